@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* All that someone who writes a source needs. */
+#include "api/sp-activity-builder.h"
+#include "api/sp-activity-page.h"
+#include "api/sp-activity.h"
+#include "api/sp-athlete.h"
+#include "api/sp-clock.h"
+#include "api/sp-connection.h"
+#include "api/sp-effort-page.h"
+#include "api/sp-effort.h"
+#include "api/sp-error.h"
+#include "api/sp-fetcher-context.h"
+#include "api/sp-fetcher.h"
+#include "api/sp-origin.h"
+#include "api/sp-period.h"
+#include "api/sp-plugin.h"
+#include "api/sp-quota.h"
+#include "api/sp-route.h"
+#include "api/sp-secret-store.h"
+#include "api/sp-segment.h"
+#include "api/sp-source-info.h"
+#include "api/sp-task.h"
+#include "api/sp-time.h"
