@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @fetched_at_s: when the source gave it, UTC seconds since 1970, or %SP_TIME_UNKNOWN
  * @n_reads: counted reads spent on this answer now; 0 from a cache
  * @from_cache: whether it was held, and not asked for now
+ * @hides_private: whether the source keeps back what the athlete shows to nobody, because permission for it is missing
  *
  * Where an answer comes from. It is part of each answer; whether it is too old is for the caller to judge.
  */
@@ -22,6 +23,7 @@ typedef struct
   gint64      fetched_at_s;
   guint       n_reads;
   gboolean    from_cache;
+  gboolean    hides_private;
 } SpOrigin;
 
 /**
@@ -29,6 +31,6 @@ typedef struct
  *
  * An origin of which nothing is said yet.
  */
-#define SP_ORIGIN_UNKNOWN ((SpOrigin) { NULL, SP_TIME_UNKNOWN, 0, FALSE })
+#define SP_ORIGIN_UNKNOWN ((SpOrigin) { NULL, SP_TIME_UNKNOWN, 0, FALSE, FALSE })
 
 G_END_DECLS

@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/sp-competition-private.h"
+
+/**
+ * SpCompetition:
+ *
+ * What is run for: runners, the groups of the segment boards, the windows of the distance series, and the rules.
+ * Immutable: a run, a board and a trace hold the one that they were made from, and an edit makes another, with a
+ * [class@CompetitionBuilder].
+ */
+G_DEFINE_FINAL_TYPE (SpCompetition, sp_competition, G_TYPE_OBJECT)
+
+static void
+sp_competition_finalize (GObject *object)
+{
+  SpCompetition *self = SP_COMPETITION (object);
+
+  g_clear_pointer (&self->name, g_free);
+  g_clear_pointer (&self->series_sports, g_strfreev);
+  g_clear_pointer (&self->runners, g_ptr_array_unref);
+  g_clear_pointer (&self->groups, g_ptr_array_unref);
+  g_clear_pointer (&self->series_windows, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (sp_competition_parent_class)->finalize (object);
+}
+
+static void
+sp_competition_class_init (SpCompetitionClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = sp_competition_finalize;
+}
+
+static void
+sp_competition_init (SpCompetition *self)
+{
+}
+
+/**
+ * sp_competition_get_name:
+ * @self: a competition
+ *
+ * Returns: (transfer none): its name for people, may be empty
+ */
+const char *
+sp_competition_get_name (SpCompetition *self)
+{
+  g_return_val_if_fail (SP_IS_COMPETITION (self), NULL);
+
+  return self->name;
+}
+
+/**
+ * sp_competition_get_rules:
+ * @self: a competition
+ *
+ * Returns: (transfer none): the rules of every board
+ */
+const SpRules *
+sp_competition_get_rules (SpCompetition *self)
+{
+  g_return_val_if_fail (SP_IS_COMPETITION (self), NULL);
+
+  return &self->rules;
+}
+
+/**
+ * sp_competition_get_series_sports:
+ * @self: a competition
+ *
+ * Returns: (transfer none) (nullable) (array zero-terminated=1): the sports of the distance series, %NULL for runs
+ */
+const char * const *
+sp_competition_get_series_sports (SpCompetition *self)
+{
+  g_return_val_if_fail (SP_IS_COMPETITION (self), NULL);
+
+  return (const char * const *) self->series_sports;
+}
+
+/**
+ * sp_competition_get_n_runners:
+ * @self: a competition
+ *
+ * Returns: how many there are
+ */
+guint
+sp_competition_get_n_runners (SpCompetition *self)
+{
+  g_return_val_if_fail (SP_IS_COMPETITION (self), 0);
+
+  return self->runners->len;
+}
+
+/**
+ * sp_competition_get_runner:
+ * @self: a competition
+ * @index: below their number
+ *
+ * Returns: (transfer none): the runner at that place, in the order of the document
+ */
+SpRunner *
+sp_competition_get_runner (SpCompetition *self,
+                           guint          index)
+{
+  g_return_val_if_fail (SP_IS_COMPETITION (self), NULL);
+  g_return_val_if_fail (index < self->runners->len, NULL);
+
+  return self->runners->pdata[index];
+}
+
+/**
+ * sp_competition_get_n_groups:
+ * @self: a competition
+ *
+ * Returns: how many there are
+ */
+guint
+sp_competition_get_n_groups (SpCompetition *self)
+{
+  g_return_val_if_fail (SP_IS_COMPETITION (self), 0);
+
+  return self->groups->len;
+}
+
+/**
+ * sp_competition_get_group:
+ * @self: a competition
+ * @index: below their number
+ *
+ * Returns: (transfer none): the group at that place, in the order of the document
+ */
+SpGroup *
+sp_competition_get_group (SpCompetition *self,
+                          guint          index)
+{
+  g_return_val_if_fail (SP_IS_COMPETITION (self), NULL);
+  g_return_val_if_fail (index < self->groups->len, NULL);
+
+  return self->groups->pdata[index];
+}
+
+/**
+ * sp_competition_get_n_series_windows:
+ * @self: a competition
+ *
+ * Returns: how many there are
+ */
+guint
+sp_competition_get_n_series_windows (SpCompetition *self)
+{
+  g_return_val_if_fail (SP_IS_COMPETITION (self), 0);
+
+  return self->series_windows->len;
+}
+
+/**
+ * sp_competition_get_series_window:
+ * @self: a competition
+ * @index: below their number
+ *
+ * Returns: (transfer none): the window of the distance series at that place, in the order of the document
+ */
+SpSeriesWindow *
+sp_competition_get_series_window (SpCompetition *self,
+                                  guint          index)
+{
+  g_return_val_if_fail (SP_IS_COMPETITION (self), NULL);
+  g_return_val_if_fail (index < self->series_windows->len, NULL);
+
+  return self->series_windows->pdata[index];
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/sp-group.h"
+#include "model/sp-runner.h"
+#include "model/sp-series-window.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SpRules:
+ * @leave_flagged_out: activities that the source doubts do not count
+ * @default_when_missing: the default time is given also where it is not known whether there is a time; the row says so
+ *
+ * Rules that hold on every board.
+ */
+typedef struct
+{
+  gboolean leave_flagged_out;
+  gboolean default_when_missing;
+} SpRules;
+
+#define SP_TYPE_COMPETITION (sp_competition_get_type ())
+G_DECLARE_FINAL_TYPE (SpCompetition, sp_competition, SP, COMPETITION, GObject)
+
+const char         *sp_competition_get_name            (SpCompetition *self);
+const SpRules      *sp_competition_get_rules           (SpCompetition *self);
+const char * const *sp_competition_get_series_sports   (SpCompetition *self);
+guint               sp_competition_get_n_runners       (SpCompetition *self);
+SpRunner           *sp_competition_get_runner          (SpCompetition *self,
+                                                        guint          index);
+guint               sp_competition_get_n_groups        (SpCompetition *self);
+SpGroup            *sp_competition_get_group           (SpCompetition *self,
+                                                        guint          index);
+guint               sp_competition_get_n_series_windows (SpCompetition *self);
+SpSeriesWindow     *sp_competition_get_series_window   (SpCompetition *self,
+                                                        guint          index);
+
+G_END_DECLS
