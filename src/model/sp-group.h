@@ -36,7 +36,7 @@ typedef struct
 #define SP_TYPE_GROUP (sp_group_get_type ())
 G_DECLARE_FINAL_TYPE (SpGroup, sp_group, SP, GROUP, GObject)
 
-SpGroup             *sp_group_new        (const SpGroupValues *values) G_GNUC_WARN_UNUSED_RESULT;
+SpGroup             *sp_group_new        (const SpGroupValues *values);
 const SpGroupValues *sp_group_get_values (SpGroup *self);
 SpWindow            *sp_group_get_window  (SpGroup *self,
                                            guint    index);

@@ -35,7 +35,7 @@ typedef struct
 #define SP_TYPE_RUNNER (sp_runner_get_type ())
 G_DECLARE_FINAL_TYPE (SpRunner, sp_runner, SP, RUNNER, GObject)
 
-SpRunner             *sp_runner_new        (const SpRunnerValues *values) G_GNUC_WARN_UNUSED_RESULT;
+SpRunner             *sp_runner_new        (const SpRunnerValues *values);
 const SpRunnerValues *sp_runner_get_values (SpRunner *self);
 gboolean              sp_runner_has_birthday (SpRunner *self,
                                               gint64    local_s);

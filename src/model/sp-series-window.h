@@ -27,7 +27,7 @@ typedef struct
 #define SP_TYPE_SERIES_WINDOW (sp_series_window_get_type ())
 G_DECLARE_FINAL_TYPE (SpSeriesWindow, sp_series_window, SP, SERIES_WINDOW, GObject)
 
-SpSeriesWindow             *sp_series_window_new        (const SpSeriesWindowValues *values) G_GNUC_WARN_UNUSED_RESULT;
+SpSeriesWindow             *sp_series_window_new        (const SpSeriesWindowValues *values);
 const SpSeriesWindowValues *sp_series_window_get_values (SpSeriesWindow *self);
 gboolean                    sp_series_window_is_inverted (SpSeriesWindow *self);
 

@@ -44,7 +44,7 @@ sp_window_init (SpWindow *self)
  * sp_window_new:
  * @values: what it says; everything in it is copied or held once more
  *
- * Makes a window. An end before the start is kept as it is: readers of files refuse it, and the engine names and skips it.
+ * Makes a window. An end before the start is kept as it is: readers of files refuse it, the engine names and skips it.
  *
  * Returns: (transfer full): a new window
  */

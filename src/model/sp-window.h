@@ -29,7 +29,7 @@ typedef struct
 #define SP_TYPE_WINDOW (sp_window_get_type ())
 G_DECLARE_FINAL_TYPE (SpWindow, sp_window, SP, WINDOW, GObject)
 
-SpWindow             *sp_window_new        (const SpWindowValues *values) G_GNUC_WARN_UNUSED_RESULT;
+SpWindow             *sp_window_new        (const SpWindowValues *values);
 const SpWindowValues *sp_window_get_values (SpWindow *self);
 gboolean              sp_window_is_inverted (SpWindow *self);
 char                 *sp_window_to_title (SpWindow *self);
