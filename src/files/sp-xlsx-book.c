@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "files/sp-brief.h"
 #include "files/sp-file-bytes.h"
 #include "files/sp-file-error.h"
 #include "files/sp-xlsx-relations.h"
@@ -55,9 +56,11 @@ outline_sheet (SpXlsxOutline  *self,
 
   if (g_hash_table_contains (self->seen, part))
     {
+      g_autofree char *brief = sp_brief (name);
+
       g_set_error (error, SP_FILE_ERROR, SP_FILE_ERROR_DAMAGED,
-                   _("The workbook is damaged: the sheet “%.40s” is the same as another one. "
-                     "Save it again with a spreadsheet program."), name);
+                   _("The workbook is damaged: the sheet “%s” is the same as another one. "
+                     "Save it again with a spreadsheet program."), brief);
       return FALSE;
     }
 

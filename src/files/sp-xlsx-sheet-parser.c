@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "api/sp-time.h"
+#include "files/sp-brief.h"
 #include "files/sp-file-error.h"
 #include "files/sp-serial.h"
 #include "files/sp-xlsx-text.h"
@@ -33,10 +34,13 @@ damaged_place (SpXlsxSheetParser  *self,
                const char         *ref,
                GError            **error)
 {
+  g_autofree char *brief = sp_brief (ref);
+
   g_set_error (error, SP_FILE_ERROR, SP_FILE_ERROR_DAMAGED,
-               _("The workbook is damaged: the sheet “%s” holds a cell at “%.20s”, where no cell can be. "
+               _("The workbook is damaged: the sheet “%s” holds a cell at “%s”, where no cell can be. "
                  "Save it again with a spreadsheet program."),
-               sp_xlsx_sheet_get_name (self->sheet), ref);
+               sp_xlsx_sheet_get_name (self->sheet), brief);
+
   return FALSE;
 }
 

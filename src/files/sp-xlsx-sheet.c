@@ -228,6 +228,31 @@ sp_xlsx_sheet_get_cell (const SpXlsxSheet *self,
 }
 
 /**
+ * sp_xlsx_sheet_get_row:
+ * @self: a sealed sheet
+ * @row: from 1
+ * @n_cells: (out): how many cells
+ *
+ * Returns: (transfer none) (array length=n_cells) (nullable): the cells of a row that hold something, by column
+ */
+const SpCell *
+sp_xlsx_sheet_get_row (const SpXlsxSheet *self,
+                       guint              row,
+                       guint             *n_cells)
+{
+  guint first, end;
+
+  g_return_val_if_fail (self != NULL && self->sealed, NULL);
+  g_return_val_if_fail (row >= 1 && row <= SP_CELL_MAX_ROW, NULL);
+
+  first = lower_bound (self, row, 0);
+  end = lower_bound (self, row + 1, 0);
+  *n_cells = end - first;
+
+  return end > first ? &g_array_index (self->cells, SpCell, first) : NULL;
+}
+
+/**
  * sp_xlsx_sheet_next_row:
  * @self: a sealed sheet
  * @after: a row, or 0 for the first

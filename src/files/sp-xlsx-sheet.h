@@ -25,6 +25,9 @@ const SpCell *sp_xlsx_sheet_get_all  (const SpXlsxSheet  *self,
 const SpCell *sp_xlsx_sheet_get_cell (const SpXlsxSheet  *self,
                                       guint               row,
                                       guint               column);
+const SpCell *sp_xlsx_sheet_get_row  (const SpXlsxSheet  *self,
+                                      guint               row,
+                                      guint              *n_cells);
 guint         sp_xlsx_sheet_next_row (const SpXlsxSheet  *self,
                                       guint               after);
 
