@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @thorough: whether no activity was skipped for its route
  * @cancelled: whether the run was cancelled before its end
  * @sealed: whether the run is over; a snapshot is not
+ * @utc_offset_s: how far the organiser's wall clock was ahead of UTC; windows are naive local, lists are fetched in UTC
  *
  * What is known of the run itself.
  */
@@ -24,6 +25,7 @@ typedef struct
   gboolean    thorough;
   gboolean    cancelled;
   gboolean    sealed;
+  int         utc_offset_s;
 } SpHarvestInfo;
 
 #define SP_TYPE_HARVEST (sp_harvest_get_type ())
