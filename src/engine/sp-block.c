@@ -281,6 +281,17 @@ sp_block_find_efforts (SpBlock *self,
   return *n_found > 0 ? &self->index[low] : NULL;
 }
 
+static SpActivity *
+find_activity (SpBlock *self,
+               gint64   id)
+{
+  for (guint i = 0; i < self->activities->len; i++)
+    if (sp_activity_get_id (self->activities->pdata[i]) == id)
+      return self->activities->pdata[i];
+
+  return NULL;
+}
+
 /**
  * sp_block_get_effort:
  * @self: a block
@@ -302,10 +313,13 @@ sp_block_get_effort (SpBlock        *self,
 
   if (found->activity != G_MAXUINT32)
     its_activity = self->activities->pdata[found->activity];
+  else if (activity != NULL)
+    its_activity = find_activity (self, self->listed_activities[found->effort]);
   if (activity != NULL)
     *activity = its_activity;
   if (activity_id != NULL)
-    *activity_id = its_activity != NULL ? sp_activity_get_id (its_activity) : self->listed_activities[found->effort];
+    *activity_id = found->activity != G_MAXUINT32 ? sp_activity_get_id (its_activity)
+                                                  : self->listed_activities[found->effort];
 
   return look (self, found);
 }
