@@ -12,16 +12,16 @@
  */
 struct _SpTableFetcher
 {
-  SpTestFetcher parent_instance;
+  SpTestFetcher    parent_instance;
 
-  SpClock      *clock;      /* (owned) */
-  GHashTable   *athletes;   /* (owned) (element-type gint64 GPtrArray) */
-  GHashTable   *segments;   /* (owned) (element-type gint64 SpSegment) */
-  GHashTable   *lost;       /* (owned) (element-type gint64) */
-  SpTestQuota  *quota;      /* (owned) */
-  SpTableSettings settings;
-  guint         n_reads;
-  guint         n_refused;
+  SpClock         *clock;    /* (owned) */
+  GHashTable      *athletes; /* (owned) (element-type gint64 GPtrArray) */
+  GHashTable      *segments; /* (owned) (element-type gint64 SpSegment) */
+  GHashTable      *lost;     /* (owned) (element-type gint64) */
+  SpTestQuota     *quota;    /* (owned) */
+  SpTableSettings  settings;
+  guint            n_reads;
+  guint            n_refused;
 };
 
 G_DEFINE_FINAL_TYPE (SpTableFetcher, sp_table_fetcher, SP_TYPE_TEST_FETCHER)
@@ -324,14 +324,7 @@ copy_id (gint64 id)
   return g_memdup2 (&id, sizeof id);
 }
 
-/**
- * sp_table_fetcher_add:
- * @self: a source
- * @athlete_id: whose activity it is
- * @activity: (transfer full): the activity with its efforts
- *
- * Adds an activity.
- */
+/* Adds an activity with its efforts, which is taken. */
 void
 sp_table_fetcher_add (SpTableFetcher *self,
                       gint64          athlete_id,
@@ -347,14 +340,7 @@ sp_table_fetcher_add (SpTableFetcher *self,
   g_ptr_array_add (all, activity);
 }
 
-/**
- * sp_table_fetcher_remove:
- * @self: a source
- * @athlete_id: whose activity it is
- * @activity_id: which
- *
- * Deletes an activity.
- */
+/* Deletes an activity. */
 void
 sp_table_fetcher_remove (SpTableFetcher *self,
                          gint64          athlete_id,
@@ -375,13 +361,7 @@ sp_table_fetcher_lose_detail (SpTableFetcher *self,
   g_hash_table_add (self->lost, copy_id (activity_id));
 }
 
-/**
- * sp_table_fetcher_add_segment:
- * @self: a source
- * @segment: (transfer full): a segment
- *
- * Adds a segment.
- */
+/* Adds a segment, which is taken. */
 void
 sp_table_fetcher_add_segment (SpTableFetcher *self,
                               SpSegment      *segment)
@@ -389,26 +369,14 @@ sp_table_fetcher_add_segment (SpTableFetcher *self,
   g_hash_table_insert (self->segments, copy_id (sp_segment_get_id (segment)), segment);
 }
 
-/**
- * sp_table_fetcher_get_settings:
- * @self: a source
- *
- * Returns: (transfer none): how it behaves, to be changed at will
- */
+/* How it behaves, to be changed at will. */
 SpTableSettings *
 sp_table_fetcher_get_settings (SpTableFetcher *self)
 {
   return &self->settings;
 }
 
-/**
- * sp_table_fetcher_limit:
- * @self: a source
- * @span_s: how long a span lasts
- * @limit: how many reads it allows
- *
- * Gives it a limit, the shortest span first; a read beyond it is refused as RATE_LIMITED.
- */
+/* Gives it a limit, the shortest span first; a read beyond it is refused as RATE_LIMITED. */
 void
 sp_table_fetcher_limit (SpTableFetcher *self,
                         gint64          span_s,

@@ -51,6 +51,27 @@ sp_test_settle (void)
 }
 
 /**
+ * sp_test_assert_finalize_late:
+ * @object: (transfer full): an object whose last reference this is, but for a worker that is about to let go of it
+ *
+ * What g_assert_finalize_object() does, for objects that work in threads: those drop their task after the answer.
+ */
+void
+sp_test_assert_finalize_late (gpointer object)
+{
+  gpointer weak = object;
+
+  g_object_add_weak_pointer (object, &weak);
+  g_object_unref (object);
+  for (int i = 0; i < 5000 && g_atomic_pointer_get (&weak) != NULL; i++)
+    {
+      sp_test_settle ();
+      g_usleep (1000);
+    }
+  g_assert_null (weak);
+}
+
+/**
  * sp_test_list:
  * @fetcher: a fetcher
  * @athlete: whom to ask about

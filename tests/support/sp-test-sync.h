@@ -11,6 +11,7 @@ void            sp_test_store_result (GObject         *source,
                                       gpointer         user_data);
 GAsyncResult   *sp_test_await        (GAsyncResult   **result);
 void            sp_test_settle       (void);
+void            sp_test_assert_finalize_late (gpointer object);
 SpActivityPage *sp_test_list         (SpFetcher       *fetcher,
                                       SpAthlete       *athlete,
                                       const SpPeriod  *period,
