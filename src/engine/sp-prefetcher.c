@@ -162,6 +162,7 @@ make_harvest (SpPrefetcher *self,
     .thorough = self->options.thorough,
     .cancelled = sp_prefetcher_is_cancelled (self),
     .sealed = sealed,
+    .utc_offset_s = sp_union_offset_s (self->options.now_local_s, self->started_s),
   };
 
   for (guint i = 0; i < self->works->len; i++)

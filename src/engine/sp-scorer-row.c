@@ -6,6 +6,18 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+static SpGroup *
+reopen (SpGroup *group)
+{
+  SpGroupValues values = *sp_group_get_values (group);
+
+  if (!values.closed)
+    return g_object_ref (group);
+  values.closed = FALSE;
+
+  return sp_group_new (&values);
+}
+
 /**
  * sp_scoring_init:
  * @self: what is to be filled
@@ -30,6 +42,7 @@ sp_scoring_init (SpScoring     *self,
   values = sp_group_get_values (group);
   self->competition = competition;
   self->group = group;
+  self->asked = reopen (group);
   self->harvest = harvest;
   self->segment = harvest != NULL ? sp_harvest_find_segment (harvest, values->segment_id) : NULL;
   self->judge = sp_judge_new (competition, group, self->segment);
@@ -56,6 +69,7 @@ sp_scoring_clear (SpScoring *self)
   g_return_if_fail (self != NULL);
 
   g_clear_pointer (&self->judge, sp_judge_free);
+  g_clear_object (&self->asked);
 }
 
 static void
@@ -180,7 +194,7 @@ sp_scoring_fill (SpScoring   *self,
   g_return_val_if_fail (self != NULL && SP_IS_RUNNER (runner) && values != NULL, NULL);
 
   fill_empty (self, runner, values);
-  sp_coverage_of_board (self->harvest, runner, self->group, self->segment, &self->reach, &coverage);
+  sp_coverage_of_board (self->harvest, runner, self->asked, self->segment, &self->reach, &coverage);
 
   id = sp_runner_get_values (runner)->id;
   if (self->harvest != NULL && id != 0)

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * SpScoring:
  * @competition: what is scored
  * @group: the board
+ * @asked: the same as it would be asked for; a board that is closed is not asked for, but proves nothing by that
  * @harvest: (nullable): what a run brought
  * @segment: (nullable): the board's geometry
  * @judge: the board's rules
@@ -24,6 +25,7 @@ typedef struct
 {
   SpCompetition *competition;
   SpGroup       *group;
+  SpGroup       *asked;
   SpHarvest     *harvest;
   SpSegment     *segment;
   SpJudge       *judge;

@@ -101,3 +101,25 @@ sp_union_to_utc (const SpPeriod *local,
   utc->start_s = MIN (local->start_s - PAD_BEFORE_S, now_local_s - PAD_BEFORE_S);
   utc->end_s = local->end_s + PAD_AFTER_S;
 }
+
+/**
+ * sp_union_offset_s:
+ * @now_local_s: the organiser's wall clock, naive local
+ * @now_utc_s: the same moment, UTC seconds since 1970
+ *
+ * Tells the zone that the organiser's clock is in. Zones differ by quarters of an hour; a time that is only played, and so
+ * is farther from UTC than any zone, has none.
+ *
+ * Returns: how far the wall clock is ahead of UTC in seconds
+ */
+int
+sp_union_offset_s (gint64 now_local_s,
+                   gint64 now_utc_s)
+{
+  gint64 offset_s = now_local_s - now_utc_s;
+
+  if (offset_s < -12 * 3600 || offset_s > 14 * 3600)
+    return 0;
+
+  return (int) ((offset_s + 12 * 3600 + 450) / 900 * 900 - 12 * 3600);
+}

@@ -32,5 +32,7 @@ gboolean sp_union_local       (SpCompetition   *competition,
 void     sp_union_to_utc      (const SpPeriod  *local,
                                gint64           now_local_s,
                                SpPeriod        *utc);
+int      sp_union_offset_s    (gint64           now_local_s,
+                               gint64           now_utc_s);
 
 G_END_DECLS

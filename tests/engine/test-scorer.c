@@ -322,6 +322,17 @@ test_closed (void)
   g_assert_cmpint (sp_board_get_values (board)->state, ==, SP_BOARD_CLOSED);
 }
 
+/* A closed board is not asked for any more, so what was skipped for that proves nothing. */
+static void
+test_closed_and_skipped (void)
+{
+  g_autoptr (SpBoard) board =
+    score_one (sp_test_group (.windows = { WEEK }, .default_time_s = 9, .closed = TRUE),
+               one_block (fresh (sp_test_activity (.id = 3, .is_listed = TRUE))), AFTER);
+
+  assert_row (board, SP_ROW_NO_DATA, SP_ROW_PLAIN, "refresh needed");
+}
+
 static void
 test_who_is_on_it (void)
 {
@@ -388,6 +399,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/engine/scorer/snapshot", test_snapshot);
   g_test_add_func ("/engine/scorer/default-when-missing", test_default_when_missing);
   g_test_add_func ("/engine/scorer/closed", test_closed);
+  g_test_add_func ("/engine/scorer/closed-and-skipped", test_closed_and_skipped);
   g_test_add_func ("/engine/scorer/who-is-on-it", test_who_is_on_it);
   g_test_add_func ("/engine/scorer/results", test_results);
 
