@@ -134,6 +134,29 @@ sp_block_new (const SpBlockInfo  *info,
 }
 
 /**
+ * sp_block_with_info:
+ * @self: a block
+ * @info: what is known beside the activities; copied
+ *
+ * Returns: (transfer full): the same activities, of which something else is known
+ */
+SpBlock *
+sp_block_with_info (SpBlock           *self,
+                    const SpBlockInfo *info)
+{
+  g_autofree const char **reasons = NULL;
+
+  g_return_val_if_fail (self != NULL && info != NULL, NULL);
+
+  reasons = g_new0 (const char *, self->activities->len + 1);
+  for (guint i = 0; i < self->activities->len; i++)
+    reasons[i] = sp_block_get_reason (self, i);
+
+  return sp_block_new (info, self->activities, self->states, reasons, self->listed, self->listed_activities,
+                       self->n_listed);
+}
+
+/**
  * sp_block_ref:
  * @self: a block
  *

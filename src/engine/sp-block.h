@@ -99,6 +99,8 @@ SpBlock          *sp_block_new             (const SpBlockInfo *info,
                                             const SpEffort    *listed,
                                             const gint64      *listed_activities,
                                             guint              n_listed);
+SpBlock          *sp_block_with_info       (SpBlock           *self,
+                                            const SpBlockInfo *info);
 SpBlock          *sp_block_ref             (SpBlock           *self);
 void              sp_block_unref           (SpBlock           *self);
 const SpBlockInfo *sp_block_get_info       (SpBlock           *self);

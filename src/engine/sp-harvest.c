@@ -148,6 +148,36 @@ sp_harvest_find_block (SpHarvest *self,
 }
 
 /**
+ * sp_harvest_get_n_segments:
+ * @self: a harvest
+ *
+ * Returns: of how many segments the geometry is known
+ */
+guint
+sp_harvest_get_n_segments (SpHarvest *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->segments->len;
+}
+
+/**
+ * sp_harvest_get_segment:
+ * @self: a harvest
+ * @index: below the number of segments
+ *
+ * Returns: (transfer none): that segment
+ */
+SpSegment *
+sp_harvest_get_segment (SpHarvest *self,
+                        guint      index)
+{
+  g_return_val_if_fail (self != NULL && index < self->segments->len, NULL);
+
+  return self->segments->pdata[index];
+}
+
+/**
  * sp_harvest_find_segment:
  * @self: a harvest
  * @segment_id: the source's id of a segment
