@@ -1,51 +1,118 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/sp-plan.h"
 
-#include "api/sp-period.h"
-#include "api/sp-time.h"
+#include "engine/sp-route-test.h"
 #include "model/sp-sports.h"
 
-/* The longest activity that one of unknown length is taken for. */
-#define UNKNOWN_LENGTH_S SP_TIME_DAY_S
+/* How long an activity may be that does not say; lists are padded by as much. */
+#define LONGEST_S (2 * SP_TIME_DAY_S)
+
+/* How far wall clocks are from UTC at most. */
+#define BEHIND_UTC_S (12 * 3600)
+#define AHEAD_OF_UTC_S (14 * 3600)
+
+/* When it may have been going on, on the runner's wall clock. Returns FALSE where nothing is known of that. */
+static gboolean
+get_stretch (SpActivity *activity,
+             SpPeriod   *local)
+{
+  gint64 start_s = sp_activity_get_start_local_s (activity);
+  gint64 utc_s = sp_activity_get_start_utc_s (activity);
+  int known_s = sp_activity_get_elapsed_s (activity);
+  gint64 elapsed_s = known_s < 0 ? LONGEST_S : known_s;
+
+  if (start_s == SP_TIME_UNKNOWN && utc_s == SP_TIME_UNKNOWN)
+    return FALSE;
+
+  if (start_s == SP_TIME_UNKNOWN)
+    {
+      local->start_s = utc_s - BEHIND_UTC_S;
+      local->end_s = utc_s + AHEAD_OF_UTC_S + elapsed_s;
+    }
+  else if (sp_activity_get_flags (activity) & SP_ACTIVITY_START_HIDDEN)
+    {
+      local->start_s = sp_time_get_day (start_s) * SP_TIME_DAY_S;
+      local->end_s = local->start_s + SP_TIME_DAY_S - 1 + elapsed_s;
+    }
+  else
+    {
+      local->start_s = start_s;
+      local->end_s = start_s + elapsed_s;
+    }
+
+  return TRUE;
+}
 
 static gboolean
-meets_window (SpGroup    *group,
-              SpActivity *activity)
+meets_window (const SpGroupValues *group,
+              SpActivity          *activity)
 {
-  const SpGroupValues *values = sp_group_get_values (group);
-  gint64 start_s = sp_activity_get_start_local_s (activity);
-  int elapsed_s = sp_activity_get_elapsed_s (activity);
-  gint64 end_s = start_s + (elapsed_s >= 0 ? elapsed_s : UNKNOWN_LENGTH_S);
+  SpPeriod local;
 
-  if ((sp_activity_get_flags (activity) & SP_ACTIVITY_START_HIDDEN) != 0)
-    {
-      start_s = sp_time_get_day (start_s) * SP_TIME_DAY_S;
-      end_s += SP_TIME_DAY_S;
-    }
-  for (guint i = 0; i < values->windows->len; i++)
-    {
-      const SpWindowValues *window = sp_window_get_values (values->windows->pdata[i]);
+  if (!get_stretch (activity, &local))
+    return TRUE;
 
-      if (window->start_local_s <= window->end_local_s && window->start_local_s <= end_s
-          && start_s <= window->end_local_s)
+  for (guint i = 0; i < group->windows->len; i++)
+    {
+      SpWindow *window = group->windows->pdata[i];
+      const SpWindowValues *values = sp_window_get_values (window);
+
+      if (!sp_window_is_inverted (window) && sp_period_meets (&local, values->start_local_s, values->end_local_s))
         return TRUE;
     }
 
   return FALSE;
 }
 
+/* How near an activity came to being wanted. */
+static int
+get_nearness (SpSkipReason reason)
+{
+  switch (reason)
+    {
+    case SP_SKIP_ROUTE:
+      return 3;
+    case SP_SKIP_MANUAL:
+    case SP_SKIP_INDOOR:
+      return 2;
+    case SP_SKIP_SPORT:
+      return 1;
+    case SP_SKIP_WINDOW:
+    case SP_N_SKIP_REASONS:
+    default:
+      return 0;
+    }
+}
+
+static SpSegment *
+find_segment (GPtrArray *segments,
+              gint64     id)
+{
+  for (guint i = 0; segments != NULL && i < segments->len; i++)
+    {
+      SpSegment *segment = segments->pdata[i];
+
+      if (segment != NULL && sp_segment_get_id (segment) == id)
+        return segment;
+    }
+
+  return NULL;
+}
+
 /**
  * sp_plan_matters:
- * @group: a group
- * @segment: (nullable): its segment's geometry, %NULL where that is not known
- * @activity: an activity as a list tells it
- * @thorough: whether no route is a reason to skip
- * @reason: (out): why it does not matter; not set where it does
+ * @group: a board
+ * @segment: (nullable): the geometry of its segment, %NULL where it is not known
+ * @activity: an activity, as a list tells it or in detail
+ * @thorough: whether no activity is left out for its route
+ * @reason: (out): why it does not matter; set only then
  *
- * Tells whether the efforts of an activity can count on a board, as far as the list can tell: by its time, sport and
- * route. It errs towards asking: a missing route decides nothing.
+ * Tells whether the efforts of an activity can count on a board, by what a list says alone. Where something is not known
+ * it can. A closed board wants nothing any more. Asked in this order: does it meet a window, does its sport count, was it
+ * typed in or recorded indoors without a route, does its route pass the segment. An activity that its source doubts
+ * matters like any other; the scoring leaves it out.
  *
- * Returns: whether its detail is wanted for that board
+ * Returns: whether its detail has to be known
  */
 gboolean
 sp_plan_matters (SpGroup      *group,
@@ -54,59 +121,50 @@ sp_plan_matters (SpGroup      *group,
                  gboolean      thorough,
                  SpSkipReason *reason)
 {
-  const SpGroupValues *values = sp_group_get_values (group);
-  SpActivityFlags flags = sp_activity_get_flags (activity);
-  SpRoute *route = sp_activity_get_route (activity);
+  const SpGroupValues *values;
+  const char *segment_sport = NULL;
+  SpRoute *route;
+  SpSkipReason why = SP_N_SKIP_REASONS;
 
-  if (values->closed || !meets_window (group, activity))
-    *reason = SP_SKIP_WINDOW;
-  else if (!sp_sports_accept (segment != NULL ? sp_segment_get_sport (segment) : NULL, values->sports,
-                              sp_activity_get_sport (activity)))
-    *reason = SP_SKIP_SPORT;
-  else if (route == NULL && (flags & SP_ACTIVITY_MANUAL) != 0)
-    *reason = SP_SKIP_MANUAL;
-  else if (route == NULL && (flags & SP_ACTIVITY_INDOOR) != 0)
-    *reason = SP_SKIP_INDOOR;
-  else
+  g_return_val_if_fail (SP_IS_GROUP (group) && activity != NULL && reason != NULL, FALSE);
+
+  values = sp_group_get_values (group);
+  route = sp_activity_get_route (activity);
+  if (segment != NULL)
+    segment_sport = sp_segment_get_sport (segment);
+
+  if (values->closed || !meets_window (values, activity))
+    why = SP_SKIP_WINDOW;
+  else if (!sp_sports_accept (segment_sport, values->sports, sp_activity_get_sport (activity)))
+    why = SP_SKIP_SPORT;
+  else if (route == NULL && (sp_activity_get_flags (activity) & SP_ACTIVITY_MANUAL))
+    why = SP_SKIP_MANUAL;
+  else if (route == NULL && (sp_activity_get_flags (activity) & SP_ACTIVITY_INDOOR))
+    why = SP_SKIP_INDOOR;
+  else if (route != NULL && segment != NULL && !thorough &&
+           !sp_route_test_may_pass (route, sp_activity_get_distance_m (activity), segment))
+    why = SP_SKIP_ROUTE;
+
+  if (why == SP_N_SKIP_REASONS)
     return TRUE;
+  *reason = why;
 
   return FALSE;
-}
-
-static SpSegment *
-find_segment (GPtrArray *segments,
-              gint64     id)
-{
-  for (guint i = 0; i < segments->len; i++)
-    if (sp_segment_get_id (segments->pdata[i]) == id)
-      return segments->pdata[i];
-
-  return NULL;
-}
-
-/* How near a reason is to the activity being wanted. */
-static int
-nearness (SpSkipReason reason)
-{
-  static const int order[SP_N_SKIP_REASONS] = {
-    [SP_SKIP_WINDOW] = 0, [SP_SKIP_SPORT] = 1, [SP_SKIP_MANUAL] = 2, [SP_SKIP_INDOOR] = 3, [SP_SKIP_ROUTE] = 4,
-  };
-
-  return order[reason];
 }
 
 /**
  * sp_plan_wants:
  * @competition: a competition
- * @segments: (element-type SpSegment): the geometry that is known
- * @activity: an activity as a list tells it
- * @thorough: whether no route is a reason to skip
- * @reason: (out): why it matters to no board: of the boards' reasons the one nearest to asking
- * @for_groups: (nullable) (array): for each group whether it matters there
+ * @segments: (nullable) (element-type SpSegment): the geometry that is known
+ * @activity: an activity
+ * @thorough: whether no activity is left out for its route
+ * @reason: (out): why no board wants it, the one that came nearest to wanting it; set only then
+ * @for_groups: (nullable) (out caller-allocates): one for each board: whether it wants the activity
  *
- * Tells whether the detail of an activity is wanted for any board.
+ * Tells whether any board of a competition wants an activity. A pure function: the same question has the same answer when
+ * details are planned and when it is judged whether enough is known.
  *
- * Returns: whether it is
+ * Returns: whether its detail has to be known
  */
 gboolean
 sp_plan_wants (SpCompetition *competition,
@@ -116,22 +174,28 @@ sp_plan_wants (SpCompetition *competition,
                SpSkipReason  *reason,
                guint8        *for_groups)
 {
+  SpSkipReason nearest = SP_SKIP_WINDOW;
   gboolean wanted = FALSE;
 
-  *reason = SP_SKIP_WINDOW;
+  g_return_val_if_fail (SP_IS_COMPETITION (competition) && activity != NULL && reason != NULL, FALSE);
+
   for (guint i = 0; i < sp_competition_get_n_groups (competition); i++)
     {
       SpGroup *group = sp_competition_get_group (competition, i);
       SpSegment *segment = find_segment (segments, sp_group_get_values (group)->segment_id);
-      SpSkipReason its_reason = SP_SKIP_WINDOW;
-      gboolean matters = sp_plan_matters (group, segment, activity, thorough, &its_reason);
+      SpSkipReason why = SP_SKIP_WINDOW;
+      gboolean matters = sp_plan_matters (group, segment, activity, thorough, &why);
 
+      wanted |= matters;
       if (for_groups != NULL)
-        for_groups[i] = matters;
-      wanted = wanted || matters;
-      if (!matters && nearness (its_reason) > nearness (*reason))
-        *reason = its_reason;
+        for_groups[i] = matters ? 1 : 0;
+      else if (matters)
+        return TRUE;
+      if (!matters && get_nearness (why) > get_nearness (nearest))
+        nearest = why;
     }
+  if (!wanted)
+    *reason = nearest;
 
   return wanted;
 }
