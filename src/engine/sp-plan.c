@@ -107,10 +107,10 @@ find_segment (GPtrArray *segments,
  * @thorough: whether no activity is left out for its route
  * @reason: (out): why it does not matter; set only then
  *
- * Tells whether the efforts of an activity can count on a board, by what a list says alone. Where something is not known
- * it can. A closed board wants nothing any more. Asked in this order: does it meet a window, does its sport count, was it
- * typed in or recorded indoors without a route, does its route pass the segment. An activity that its source doubts
- * matters like any other; the scoring leaves it out.
+ * Tells whether the efforts of an activity can count on a board, by what a list says alone. Where something is not
+ * known it can. A closed board wants nothing any more. Asked in this order: does it meet a window, does its sport count,
+ * was it typed in or recorded indoors without a route, does its route pass the segment. An activity that its source
+ * doubts matters like any other; the scoring leaves it out.
  *
  * Returns: whether its detail has to be known
  */
@@ -161,8 +161,8 @@ sp_plan_matters (SpGroup      *group,
  * @reason: (out): why no board wants it, the one that came nearest to wanting it; set only then
  * @for_groups: (nullable) (out caller-allocates): one for each board: whether it wants the activity
  *
- * Tells whether any board of a competition wants an activity. A pure function: the same question has the same answer when
- * details are planned and when it is judged whether enough is known.
+ * Tells whether any board of a competition wants an activity. A pure function: the same question has the same answer
+ * when details are planned and when it is judged whether enough is known.
  *
  * Returns: whether its detail has to be known
  */

@@ -20,12 +20,12 @@ typedef struct
   double z;
 } Vector;
 
-/* What one pass over the line finds out. */
+/* What one pass over the line finds out, in metres along it. */
 typedef struct
 {
   double length_m;
-  double start_first_m; /* where the line first comes near the segment's start, infinity for nowhere */
-  double end_last_m;    /* where it is last near the segment's end, -infinity for nowhere */
+  double start_first_m; /* not after the first spot near the segment's start, infinity for nowhere */
+  double end_last_m;    /* not before the last spot near the segment's end, -infinity for nowhere */
 } Survey;
 
 static Vector
@@ -54,11 +54,12 @@ get_distance_m (const Vector *a,
   return sqrt (get_dot (&d, &d));
 }
 
-/* How far a place is from the arc between two others, and where along it (0 to 1) it is nearest. */
-static double
-get_offset_m (const Vector *from,
-              const Vector *to,
-              const Vector *place)
+/* Whether a place is near the arc between two others, and how far along it. */
+static gboolean
+is_near (const Vector *from,
+         const Vector *to,
+         const Vector *place,
+         double       *along_m)
 {
   Vector along = { to->x - from->x, to->y - from->y, to->z - from->z };
   Vector away = { place->x - from->x, place->y - from->y, place->z - from->z };
@@ -68,11 +69,12 @@ get_offset_m (const Vector *from,
   double lift = EARTH_M / sqrt (get_dot (&foot, &foot));
 
   foot = (Vector) { foot.x * lift, foot.y * lift, foot.z * lift };
+  *along_m = share * sqrt (square);
 
-  return get_distance_m (&foot, place);
+  return get_distance_m (&foot, place) <= NEAR_M;
 }
 
-/* Whole edges are compared, not the spots on them: that only ever lets more pass. */
+/* Within what is near, no spot of an edge is farther than that from the nearest one. */
 static void
 survey_line (const SpPoint *points,
              gsize          n_points,
@@ -83,16 +85,16 @@ survey_line (const SpPoint *points,
   Vector last = to_vector (&points[0]);
 
   *survey = (Survey) { 0.0, INFINITY, -INFINITY };
-  for (gsize i = n_points > 1 ? 1 : 0; i < n_points; i++)
+  for (gsize i = MIN (1, n_points - 1); i < n_points; i++)
     {
       Vector next = to_vector (&points[i]);
-      double edge_m = get_distance_m (&last, &next);
+      double along_m;
 
-      if (isinf (survey->start_first_m) && get_offset_m (&last, &next, start) <= NEAR_M)
-        survey->start_first_m = survey->length_m;
-      survey->length_m += edge_m;
-      if (get_offset_m (&last, &next, end) <= NEAR_M)
-        survey->end_last_m = survey->length_m;
+      if (isinf (survey->start_first_m) && is_near (&last, &next, start, &along_m))
+        survey->start_first_m = survey->length_m + along_m - NEAR_M;
+      if (is_near (&last, &next, end, &along_m))
+        survey->end_last_m = survey->length_m + along_m + NEAR_M;
+      survey->length_m += get_distance_m (&last, &next);
       last = next;
     }
 }
@@ -141,6 +143,28 @@ may_reach (const SpPoint *points,
   return is_in_box (&low, &high, start, reach_m) && is_in_box (&low, &high, end, reach_m);
 }
 
+/* What is missing on the line was run before it, after it, or to and fro along it. */
+static gboolean
+is_within (const Survey *survey,
+           double        hidden_m,
+           const Vector *first,
+           const Vector *last,
+           const Vector *start,
+           const Vector *end)
+{
+  gboolean start_near = isfinite (survey->start_first_m), end_near = isfinite (survey->end_last_m);
+  double before_m = get_distance_m (start, first), after_m = get_distance_m (end, last);
+  double inside_m = get_distance_m (start, end);
+
+  if (start_near && end_near && survey->start_first_m - survey->end_last_m <= MAX (hidden_m / 2.0, 0.0))
+    return TRUE;
+  if ((end_near && before_m <= hidden_m) || (start_near && after_m <= hidden_m))
+    return TRUE;
+
+  return before_m + after_m <= hidden_m || inside_m + get_distance_m (end, first) <= hidden_m ||
+         get_distance_m (last, start) + inside_m <= hidden_m;
+}
+
 /**
  * sp_route_test_may_pass:
  * @line: the line that a list shows of an activity
@@ -159,8 +183,7 @@ sp_route_test_may_pass (SpRoute   *line,
 {
   const SpPoint *points, *ends;
   gsize n_points, n_ends = 0;
-  double allowance_m, hidden_m, before_m, after_m, inside_m;
-  gboolean start_near, end_near;
+  double allowance_m;
   Vector start, end, first, last;
   Survey survey;
 
@@ -181,18 +204,6 @@ sp_route_test_may_pass (SpRoute   *line,
   first = to_vector (&points[0]);
   last = to_vector (&points[n_points - 1]);
   survey_line (points, n_points, &start, &end, &survey);
-  start_near = isfinite (survey.start_first_m);
-  end_near = isfinite (survey.end_last_m);
-  if (start_near && end_near && survey.start_first_m <= survey.end_last_m)
-    return TRUE;
 
-  hidden_m = activity_distance_m - survey.length_m + allowance_m;
-  before_m = get_distance_m (&start, &first);
-  after_m = get_distance_m (&end, &last);
-  inside_m = get_distance_m (&start, &end);
-
-  return (end_near && before_m <= hidden_m) || (start_near && after_m <= hidden_m) ||
-         before_m + after_m <= hidden_m ||
-         inside_m + get_distance_m (&end, &first) <= hidden_m ||
-         get_distance_m (&last, &start) + inside_m <= hidden_m;
+  return is_within (&survey, activity_distance_m - survey.length_m + allowance_m, &first, &last, &start, &end);
 }
