@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * @runner: whose row it is
  * @known: whether the runner's list is known; where it is not, nothing below says anything
  * @flags: marks: old data, private runs not seen
- * @place: place from 1 by distance, climb and name; 0 where not known
+ * @place: place from 1 by distance, climb and name; 0 where not known, or without a run
  * @n_runs: runs counted
  * @distance_m: sum of their distances in metres
  * @climb_m: sum of their climbs in metres
