@@ -76,6 +76,32 @@ sp_xlsx_text_append (GString    *to,
 }
 
 /**
+ * sp_xlsx_text_escape:
+ * @text: a text
+ *
+ * Makes sure that what looks like an escape of this format in a text is not taken for one.
+ *
+ * Returns: (transfer full): @text as it is to be written; control characters are left to the library that writes
+ */
+char *
+sp_xlsx_text_escape (const char *text)
+{
+  GString *escaped = g_string_new (NULL);
+  guint unit;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  for (const char *s = text; *s != '\0'; s++)
+    {
+      if (read_unit (s, &unit))
+        g_string_append (escaped, "_x005F");
+      g_string_append_c (escaped, *s);
+    }
+
+  return g_string_free (escaped, FALSE);
+}
+
+/**
  * sp_xlsx_text_init:
  * @self: a text
  *

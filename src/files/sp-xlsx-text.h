@@ -29,5 +29,6 @@ void  sp_xlsx_text_end    (SpXlsxText  *self,
 
 void  sp_xlsx_text_append (GString     *to,
                            const char  *escaped);
+char *sp_xlsx_text_escape (const char  *text) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
