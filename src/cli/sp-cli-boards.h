@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "cli/sp-cli-text.h"
+#include "model/sp-results.h"
+
+G_BEGIN_DECLS
+
+void sp_cli_boards_append_board    (SpBoard          *board,
+                                    const SpCliPaper *paper,
+                                    GString          *out);
+void sp_cli_boards_append_all      (SpResults        *results,
+                                    const SpCliPaper *paper,
+                                    GString          *out);
+
+G_END_DECLS
