@@ -1,7 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/sp-block.h"
 
-/* One entry for each effort, sorted by segment: 8 bytes and the segment's id is read where it lies. */
+/* Where the efforts of a segment begin in the index. */
+typedef struct
+{
+  gint64  segment_id;
+  guint32 first;
+} Directory;
+
+/* One entry for each effort, sorted by segment: 8 bytes, and the segment's id is read where it lies. So that a look-up
+ * need not do that at each step, a directory tells where each segment begins; its last entry is the end. */
 struct _SpBlock
 {
   gatomicrefcount ref_count;
@@ -15,6 +23,8 @@ struct _SpBlock
   guint           n_listed;
   SpFound        *index;             /* (owned) */
   guint           n_index;
+  Directory      *directory;         /* (owned) */
+  guint           n_segments;
 };
 
 G_DEFINE_BOXED_TYPE (SpBlock, sp_block, sp_block_ref, sp_block_unref)
@@ -59,6 +69,24 @@ is_in_details (SpBlock        *self,
 }
 
 static void
+make_directory (SpBlock *self)
+{
+  GArray *directory = g_array_new (FALSE, TRUE, sizeof (Directory));
+  Directory end = { 0, self->n_index };
+
+  for (guint i = 0; i < self->n_index; i++)
+    {
+      Directory entry = { look (self, &self->index[i])->segment_id, i };
+
+      if (directory->len == 0 || g_array_index (directory, Directory, directory->len - 1).segment_id != entry.segment_id)
+        g_array_append_val (directory, entry);
+    }
+  self->n_segments = directory->len;
+  g_array_append_val (directory, end);
+  self->directory = (Directory *) (gpointer) g_array_free (directory, FALSE);
+}
+
+static void
 make_index (SpBlock *self)
 {
   GArray *index = g_array_new (FALSE, FALSE, sizeof (SpFound));
@@ -79,6 +107,7 @@ make_index (SpBlock *self)
   g_array_sort_with_data (index, compare_found, self);
   self->n_index = index->len;
   self->index = (SpFound *) g_array_free (index, FALSE);
+  make_directory (self);
 }
 
 /**
@@ -192,6 +221,7 @@ sp_block_unref (SpBlock *self)
   g_free (self->listed);
   g_free (self->listed_activities);
   g_free (self->index);
+  g_free (self->directory);
   g_free (self);
 }
 
@@ -284,24 +314,25 @@ sp_block_find_efforts (SpBlock *self,
                        gint64   segment_id,
                        guint   *n_found)
 {
-  guint low = 0, high, end;
+  guint low = 0, high;
 
   g_return_val_if_fail (self != NULL && n_found != NULL, NULL);
 
-  for (high = self->n_index; low < high;)
+  for (high = self->n_segments; low < high;)
     {
       guint middle = low + (high - low) / 2;
 
-      if (look (self, &self->index[middle])->segment_id < segment_id)
+      if (self->directory[middle].segment_id < segment_id)
         low = middle + 1;
       else
         high = middle;
     }
-  for (end = low; end < self->n_index && look (self, &self->index[end])->segment_id == segment_id;)
-    end++;
-  *n_found = end - low;
+  *n_found = 0;
+  if (low == self->n_segments || self->directory[low].segment_id != segment_id)
+    return NULL;
+  *n_found = self->directory[low + 1].first - self->directory[low].first;
 
-  return *n_found > 0 ? &self->index[low] : NULL;
+  return &self->index[self->directory[low].first];
 }
 
 static SpActivity *

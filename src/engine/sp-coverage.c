@@ -181,8 +181,9 @@ count_details (SpHarvest  *harvest,
                SpCoverage *coverage)
 {
   gboolean thorough = sp_harvest_get_info (harvest)->thorough;
+  guint n = sp_block_get_n (block);
 
-  for (guint i = 0; i < sp_block_get_n (block); i++)
+  for (guint i = 0; i < n; i++)
     {
       SpDetailState state = sp_block_get_state (block, i);
       SpSkipReason reason;

@@ -24,6 +24,8 @@ struct _SpJudge
   guint                n_slots;
   Slot                *slots;   /* (owned) */
   SpPeriod             period;
+  const char          *last_sport; /* interned, as activities hold it */
+  gboolean             last_accepted;
 };
 
 /**
@@ -143,12 +145,20 @@ has_sport (SpJudge          *self,
            const SpSighting *sighting)
 {
   const char * const *own = self->values->sports;
+  const char *sport;
 
   if (sighting->activity == NULL)
     return own == NULL || own[0] == NULL;
 
-  return sp_sports_accept (self->segment != NULL ? sp_segment_get_sport (self->segment) : NULL, own,
-                           sp_activity_get_sport (sighting->activity));
+  sport = sp_activity_get_sport (sighting->activity);
+  if (self->last_sport != sport)
+    {
+      self->last_sport = sport;
+      self->last_accepted = sp_sports_accept (self->segment != NULL ? sp_segment_get_sport (self->segment) : NULL, own,
+                                              sport);
+    }
+
+  return self->last_accepted;
 }
 
 static SpVerdict
