@@ -78,7 +78,8 @@ runner_offset_s (SpBlock *block,
   return offset_s;
 }
 
-/* Whether the wall clock where the runner is showed more than @local_s when it was @utc_s. */
+/* Whether the wall clock where the runner is showed more than @local_s when it was @utc_s. What an old list holds is
+ * not enough to tell where the runner was after it. */
 static gboolean
 is_past (SpBlock             *block,
          const SpHarvestInfo *run,
@@ -87,7 +88,7 @@ is_past (SpBlock             *block,
 {
   if (utc_s - FARTHEST_BEHIND_S > local_s)
     return TRUE;
-  if (utc_s + FARTHEST_AHEAD_S <= local_s)
+  if (utc_s + FARTHEST_AHEAD_S <= local_s || sp_block_get_info (block)->list != SP_LIST_FRESH)
     return FALSE;
 
   return utc_s + runner_offset_s (block, run->utc_offset_s) > local_s;

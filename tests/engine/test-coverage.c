@@ -66,14 +66,14 @@ test_covered (void)
                    ==, SP_COVERAGE_OLD);
 }
 
-/* A list proves absence only up to when it was fetched. */
+/* A list proves absence only up to when it was fetched; an old one so late that the window was over everywhere. */
 static void
 test_fetched (void)
 {
   g_assert_cmpint (cover (listed (SP_LIST_FRESH, NULL, NULL, "2026-01-11T23:59:59"), AFTER), ==, SP_COVERAGE_REFRESH);
   g_assert_cmpint (cover (listed (SP_LIST_FRESH, NULL, NULL, "2026-01-12T00:00:00"), AFTER), ==, SP_COVERAGE_FULL);
-  g_assert_cmpint (cover (listed (SP_LIST_STALE, NULL, NULL, "2026-01-11T20:00:00"), AFTER), ==, SP_COVERAGE_OLD);
-  g_assert_cmpint (cover (listed (SP_LIST_STALE, NULL, NULL, "2026-01-12T00:00:00"), AFTER), ==, SP_COVERAGE_FULL);
+  g_assert_cmpint (cover (listed (SP_LIST_STALE, NULL, NULL, "2026-01-12T11:59:59"), AFTER), ==, SP_COVERAGE_OLD);
+  g_assert_cmpint (cover (listed (SP_LIST_STALE, NULL, NULL, "2026-01-12T12:00:00"), AFTER), ==, SP_COVERAGE_FULL);
 }
 
 static void
@@ -87,7 +87,7 @@ test_open_window (void)
                           "2026-01-08T11:00:00"), ==, SP_COVERAGE_REFRESH);
   g_assert_cmpint (cover (listed (SP_LIST_STALE, NULL, NULL, "2026-01-08T10:00:00"), "2026-01-08T11:00:00"),
                    ==, SP_COVERAGE_OLD);
-  g_assert_cmpint (cover (listed (SP_LIST_STALE, NULL, NULL, "2026-01-08T11:00:00"), "2026-01-08T11:00:00"),
+  g_assert_cmpint (cover (listed (SP_LIST_STALE, NULL, NULL, "2026-01-08T23:00:00"), "2026-01-08T11:00:00"),
                    ==, SP_COVERAGE_FULL);
 }
 
