@@ -294,7 +294,8 @@ add_option (Settings    *settings,
  * @upstream: (nullable): for a decorator, the fetcher it stands before
  * @error: return location for an error
  *
- * Makes a fetcher with its options. It has no context yet.
+ * Makes a fetcher with its options. It has no context yet. One that has more to say against its options than their
+ * types do implements #GInitable.
  *
  * Returns: (transfer full): a fetcher; %NULL with @error set, %SP_PLUGIN_ERROR_BAD_OPTION
  */
@@ -307,6 +308,7 @@ sp_fetcher_options_create (GType                fetcher_type,
   g_autoptr(GPtrArray) known = NULL;
   g_autoptr(GPtrArray) names = g_ptr_array_new ();
   g_autoptr(GArray) values = g_array_new (FALSE, TRUE, sizeof (GValue));
+  g_autoptr(GError) failure = NULL;
   Settings settings = { names, values };
   GValue value = G_VALUE_INIT;
   GObject *object;
@@ -327,6 +329,12 @@ sp_fetcher_options_create (GType                fetcher_type,
     }
   object = g_object_new_with_properties (fetcher_type, names->len, (const char **) names->pdata,
                                          (const GValue *) (gpointer) values->data);
+  if (G_IS_INITABLE (object) && !g_initable_init (G_INITABLE (object), NULL, &failure))
+    {
+      g_set_error_literal (error, SP_PLUGIN_ERROR, SP_PLUGIN_ERROR_BAD_OPTION, failure->message);
+      g_object_unref (object);
+      return NULL;
+    }
 
   return SP_FETCHER (object);
 }
