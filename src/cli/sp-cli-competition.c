@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/sp-cli-competition.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cli/sp-cli-nearest.h"
+#include "cli/sp-cli-status.h"
+#include "files/sp-demo-reader.h"
+#include "files/sp-file-error.h"
+#include "files/sp-workbook-fault.h"
+#include "files/sp-workbook-reader.h"
+
+static void
+append_faults (GString    *text,
+               GListModel *faults)
+{
+  for (guint i = 0; faults != NULL && i < g_list_model_get_n_items (faults); i++)
+    {
+      g_autoptr (SpWorkbookFault) fault = g_list_model_get_item (faults, i);
+      g_autofree char *line = sp_workbook_fault_to_line (fault);
+
+      if (sp_workbook_fault_get_severity (fault) == SP_FAULT_ERROR)
+        g_string_append_printf (text, "\n  %s", line);
+    }
+}
+
+/**
+ * sp_cli_competition_read:
+ * @path: a workbook
+ * @faults: (out) (transfer full) (nullable): of #SpWorkbookFault: what somebody should look at
+ * @error: return location for an error that names every fault for which nothing is taken
+ *
+ * Reads a competition.
+ *
+ * Returns: (transfer full): the competition
+ */
+SpCompetition *
+sp_cli_competition_read (const char  *path,
+                         GListModel **faults,
+                         GError     **error)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GListModel) found = NULL;
+  g_autoptr (SpWorkbook) workbook = NULL;
+  g_autoptr (GError) local = NULL;
+
+  g_return_val_if_fail (path != NULL && faults != NULL, NULL);
+
+  *faults = NULL;
+  if (g_str_has_suffix (path, ".podium"))
+    {
+      g_set_error (error, SP_CLI_ERROR, SP_CLI_USAGE,
+                   _("“%s”: documents can not be opened from the command line yet. Give the workbook (.xlsx)."), path);
+      return NULL;
+    }
+  file = g_file_new_for_commandline_arg (path);
+  workbook = sp_workbook_reader_read (file, &found, NULL, &local);
+  if (workbook == NULL)
+    {
+      g_autoptr (GString) text = g_string_new (local->message);
+
+      append_faults (text, found);
+      g_set_error_literal (error, local->domain, local->code, text->str);
+      return NULL;
+    }
+  *faults = g_steal_pointer (&found);
+
+  return g_object_ref (sp_workbook_get_competition (workbook));
+}
+
+/**
+ * sp_cli_competition_demo:
+ * @source: the source that brings it
+ * @error: return location for an error
+ *
+ * Takes the demo club's competition from a source that has one, in its property `competition`.
+ *
+ * Returns: (transfer full): the competition
+ */
+SpCompetition *
+sp_cli_competition_demo (SpCliSource  *source,
+                         GError      **error)
+{
+  g_autoptr (SpFetcher) fetcher = sp_cli_source_open (source, 0, error);
+  GParamSpec *property;
+  g_autofree char *text = NULL;
+
+  if (fetcher == NULL)
+    return NULL;
+  property = g_object_class_find_property (G_OBJECT_GET_CLASS (fetcher), "competition");
+  if (property == NULL || property->value_type != G_TYPE_STRING)
+    {
+      g_set_error_literal (error, SP_CLI_ERROR, SP_CLI_USAGE,
+                           _("The source brings no demo club. Run “demo:” with --source=mock, or leave --source out."));
+      return NULL;
+    }
+  g_object_get (fetcher, "competition", &text, NULL);
+
+  return sp_demo_reader_read (text != NULL ? text : "", error);
+}
+
+/**
+ * sp_cli_competition_check:
+ * @competition: a competition
+ * @error: return location for a sentence
+ *
+ * Looks for what would leave every board empty.
+ *
+ * Returns: whether boards can have rows
+ */
+gboolean
+sp_cli_competition_check (SpCompetition  *competition,
+                          GError        **error)
+{
+  gboolean has_groups, has_series;
+
+  g_return_val_if_fail (SP_IS_COMPETITION (competition), FALSE);
+
+  has_groups = sp_competition_get_n_groups (competition) > 0;
+  has_series = sp_competition_get_n_series_windows (competition) > 0;
+  if (!has_groups && !has_series)
+    {
+      g_set_error_literal (error, SP_CLI_ERROR, SP_CLI_USAGE,
+                           _("The competition has no segments and no distance series. Add a segment with its dates."));
+      return FALSE;
+    }
+  for (guint i = 0; i < sp_competition_get_n_runners (competition); i++)
+    {
+      const SpRunnerValues *runner = sp_runner_get_values (sp_competition_get_runner (competition, i));
+
+      if ((has_groups && runner->segment_team != NULL) || (has_series && runner->distance_team != NULL))
+        return TRUE;
+    }
+  g_set_error_literal (error, SP_CLI_ERROR, SP_CLI_USAGE,
+                       _("No runner has a team, so every board would be empty. Fill in “Segment Series Team” (or "
+                         "“Distance Series Team”) for those who take part."));
+
+  return FALSE;
+}
+
+static void
+set_unknown (SpCompetition  *competition,
+             const char     *name,
+             GError        **error)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *nearest = NULL;
+
+  for (guint i = 0; i < sp_competition_get_n_runners (competition); i++)
+    g_ptr_array_add (names, (char *) sp_runner_get_values (sp_competition_get_runner (competition, i))->name);
+  nearest = sp_cli_nearest_names (name, names, 3);
+  if (nearest != NULL)
+    /* Translators: a name that nobody has, then names like it */
+    g_set_error (error, SP_CLI_ERROR, SP_CLI_USAGE, _("No runner is called “%s”. Did you mean %s?"), name, nearest);
+  else
+    g_set_error (error, SP_CLI_ERROR, SP_CLI_USAGE, _("No runner is called “%s”: the competition has none."), name);
+}
+
+/**
+ * sp_cli_competition_find:
+ * @competition: a competition
+ * @names: (array zero-terminated=1): names of runners
+ * @error: return location for a sentence with the nearest names
+ *
+ * Returns: (transfer full) (element-type utf8): keys of all runners with one of these names
+ */
+GPtrArray *
+sp_cli_competition_find (SpCompetition       *competition,
+                         const char * const  *names,
+                         GError             **error)
+{
+  g_autoptr (GPtrArray) keys = NULL;
+
+  g_return_val_if_fail (SP_IS_COMPETITION (competition) && names != NULL, NULL);
+
+  keys = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *wanted = g_utf8_casefold (names[i], -1);
+      guint n_before = keys->len;
+
+      for (guint k = 0; k < sp_competition_get_n_runners (competition); k++)
+        {
+          const SpRunnerValues *runner = sp_runner_get_values (sp_competition_get_runner (competition, k));
+          g_autofree char *name = g_utf8_casefold (runner->name, -1);
+
+          if (g_str_equal (name, wanted))
+            g_ptr_array_add (keys, g_strdup (runner->key));
+        }
+      if (keys->len == n_before)
+        {
+          set_unknown (competition, names[i], error);
+          return NULL;
+        }
+    }
+
+  return g_steal_pointer (&keys);
+}

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/sp-cli.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cli/sp-cli-plugins.h"
+#include "cli/sp-cli-run.h"
+
+typedef struct
+{
+  const char   *name;
+  SpCliStatus (*run) (char **arguments);
+} Command;
+
+static SpCliStatus
+refuse_later (char **arguments)
+{
+  g_autoptr (GError) error = g_error_new (SP_CLI_ERROR, SP_CLI_USAGE,
+                                          _("“%s” is not there yet. “segment-podium --help” lists what is."),
+                                          arguments[0]);
+
+  return sp_cli_report (error);
+}
+
+static SpCliStatus
+print_version (char **arguments)
+{
+  g_print ("Segment Podium %s\n", SP_VERSION);
+
+  return SP_CLI_OK;
+}
+
+static SpCliStatus
+print_help (char **arguments)
+{
+  g_print (_("Usage:\n"
+             "  segment-podium run COMPETITION [OPTION…]   fetch, score and print; see run --help\n"
+             "  segment-podium demo [OPTION…]              the same with the demo club\n"
+             "  segment-podium plugins                     list the sources, and what did not load\n"
+             "  segment-podium --version                   print the version\n"
+             "  segment-podium --help                      print this\n"
+             "\n"
+             "COMPETITION is a workbook (.xlsx), or demo: for the demo club.\n"
+             "\n"
+             "Exit status: 0 every row is known; 3 something is old, unknown or without data;\n"
+             "2 bad usage or competition, nothing written; 130 after Ctrl+C, what there was is\n"
+             "written and marked; 1 anything else.\n"));
+
+  return SP_CLI_OK;
+}
+
+static const Command commands[] = {
+  { "run", sp_cli_run },
+  { "demo", sp_cli_run_demo },
+  { "plugins", sp_cli_plugins },
+  { "--version", print_version },
+  { "--help", print_help },
+  { "-h", print_help },
+  { "connect", refuse_later },
+  { "disconnect", refuse_later },
+  { "forget", refuse_later },
+  { "cache", refuse_later },
+};
+
+static const Command *
+find_command (char **arguments)
+{
+  for (gsize i = 0; arguments[0] != NULL && i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (commands[i].name, arguments[0]))
+      return &commands[i];
+
+  return NULL;
+}
+
+/**
+ * sp_cli_has_command:
+ * @arguments: (array zero-terminated=1): what follows the program's name
+ *
+ * Tells whether this is for the command line alone: then no window is needed, no display and no bus.
+ *
+ * Returns: whether it begins with a command
+ */
+gboolean
+sp_cli_has_command (char **arguments)
+{
+  g_return_val_if_fail (arguments != NULL, FALSE);
+
+  return find_command (arguments) != NULL;
+}
+
+/**
+ * sp_cli_main:
+ * @arguments: (array zero-terminated=1): what follows the program's name, beginning with a command
+ *
+ * Does what the command says.
+ *
+ * Returns: the exit status
+ */
+SpCliStatus
+sp_cli_main (char **arguments)
+{
+  const Command *command;
+
+  g_return_val_if_fail (arguments != NULL, SP_CLI_FAILED);
+
+  command = find_command (arguments);
+  if (command == NULL)
+    return sp_cli_need_command ();
+
+  return command->run (arguments);
+}
+
+/**
+ * sp_cli_need_command:
+ *
+ * Says that a command is needed where there is no window to open.
+ *
+ * Returns: the exit status
+ */
+SpCliStatus
+sp_cli_need_command (void)
+{
+  g_autoptr (GError) error =
+    g_error_new_literal (SP_CLI_ERROR, SP_CLI_USAGE,
+                         _("Say what to do: “segment-podium run COMPETITION”, or “segment-podium demo”. "
+                           "“segment-podium --help” lists all commands."));
+
+  return sp_cli_report (error);
+}
