@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/sp-competition-builder.h"
+
+#include "support/sp-test-club.h"
+
+static void
+test_runners (void)
+{
+  SpCompetitionBuilder *builder = sp_competition_builder_new ();
+  g_autoptr (SpRunner) a = sp_test_runner (.id = 1);
+  g_autoptr (SpRunner) b = sp_test_runner (.id = 2);
+  g_autoptr (SpRunner) again = sp_test_runner (.id = 9, .key = "r1");
+  g_autoptr (SpCompetition) competition = NULL;
+
+  g_assert_true (sp_competition_builder_put_runner (builder, a));
+  g_assert_true (sp_competition_builder_put_runner (builder, b));
+  g_assert_false (sp_competition_builder_put_runner (builder, again));
+  g_assert_false (sp_competition_builder_remove_runner (builder, "r3"));
+  g_assert_true (sp_competition_builder_remove_runner (builder, "r2"));
+  competition = sp_competition_builder_end (builder);
+  g_assert_cmpuint (sp_competition_get_n_runners (competition), ==, 1);
+  g_assert_true (sp_competition_get_runner (competition, 0) == again);
+  g_assert_finalize_object (builder);
+}
+
+static void
+test_groups (void)
+{
+  g_autoptr (SpCompetitionBuilder) builder = sp_competition_builder_new ();
+  g_autoptr (SpGroup) a = sp_test_group (.segment_id = 1, .windows = { { "2026-01-05", "2026-01-11" } });
+  g_autoptr (SpGroup) again = sp_test_group (.key = "g1", .segment_id = 2, .windows = { { "2026-01-05", "2026-01-11" } });
+  g_autoptr (SpCompetition) competition = NULL;
+
+  g_assert_true (sp_competition_builder_put_group (builder, a));
+  g_assert_false (sp_competition_builder_put_group (builder, again));
+  competition = sp_competition_builder_end (builder);
+  g_assert_cmpuint (sp_competition_get_n_groups (competition), ==, 1);
+  g_assert_true (sp_competition_get_group (competition, 0) == again);
+  g_assert_false (sp_competition_builder_remove_group (builder, "g1"));
+}
+
+static void
+test_series (void)
+{
+  g_autoptr (SpCompetition) competition = sp_test_competition (.series = { { "2026-01-01", "2026-01-31" },
+                                                                           { "2026-02-01", "2026-02-28" } });
+  g_autoptr (SpCompetitionBuilder) builder = sp_competition_builder_new_from (competition);
+  g_autoptr (SpCompetition) less = NULL;
+
+  g_assert_true (sp_competition_builder_remove_series_window (builder, "s0"));
+  g_assert_false (sp_competition_builder_remove_series_window (builder, "s0"));
+  less = sp_competition_builder_end (builder);
+  g_assert_cmpuint (sp_competition_get_n_series_windows (less), ==, 1);
+  g_assert_cmpstr (sp_series_window_get_values (sp_competition_get_series_window (less, 0))->key, ==, "s1");
+}
+
+/* After the end it begins anew, with nothing in it. */
+static void
+test_begins_anew (void)
+{
+  g_autoptr (SpCompetitionBuilder) builder = sp_competition_builder_new ();
+  g_autoptr (SpRunner) runner = sp_test_runner (.id = 1);
+  g_autoptr (SpCompetition) first = NULL;
+  g_autoptr (SpCompetition) second = NULL;
+
+  sp_competition_builder_put_runner (builder, runner);
+  sp_competition_builder_set_rules (builder, &(SpRules) { TRUE, TRUE });
+  first = sp_competition_builder_end (builder);
+  second = sp_competition_builder_end (builder);
+  g_assert_cmpuint (sp_competition_get_n_runners (first), ==, 1);
+  g_assert_true (sp_competition_get_rules (first)->default_when_missing);
+  g_assert_cmpuint (sp_competition_get_n_runners (second), ==, 0);
+  g_assert_false (sp_competition_get_rules (second)->default_when_missing);
+  g_assert_cmpstr (sp_competition_get_name (second), ==, "");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/model/competition-builder/runners", test_runners);
+  g_test_add_func ("/model/competition-builder/groups", test_groups);
+  g_test_add_func ("/model/competition-builder/series", test_series);
+  g_test_add_func ("/model/competition-builder/begins-anew", test_begins_anew);
+
+  return g_test_run ();
+}
