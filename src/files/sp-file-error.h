@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @SP_FILE_ERROR_INVALID: the file was read, but what it says cannot be used; put the named cells right
  * @SP_FILE_ERROR_UNKNOWN_FORMAT: the name of a file to write does not say how; choose another ending
  * @SP_FILE_ERROR_NOT_WRITABLE: the file cannot be written there; choose another place
+ * @SP_FILE_ERROR_NEWER: the file was written by a newer version of this program; update it
+ * @SP_FILE_ERROR_CONFLICT: the file was changed by somebody else meanwhile; ask which of the two is to stay
  *
  * Why a file did not come in or go out, as far as the caller can act on it. Messages are sentences with a remedy.
  *
@@ -30,6 +32,8 @@ typedef enum
   SP_FILE_ERROR_INVALID,
   SP_FILE_ERROR_UNKNOWN_FORMAT,
   SP_FILE_ERROR_NOT_WRITABLE,
+  SP_FILE_ERROR_NEWER,
+  SP_FILE_ERROR_CONFLICT,
 } SpFileError;
 
 /**
