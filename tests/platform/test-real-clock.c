@@ -41,7 +41,7 @@ test_times (void)
 }
 
 static void
-test_order (void)
+test_not_early (void)
 {
   SpClock *clock = SP_CLOCK (sp_real_clock_new ());
   gint64 now_us = sp_clock_get_wall_us (clock);
@@ -51,13 +51,11 @@ test_order (void)
   sp_clock_wait_until_async (clock, now_us + 20000, NULL, mark_cb, &soon_us);
   sp_clock_wait_until_async (clock, now_us - 20000, NULL, mark_cb, &past_us);
   g_assert_cmpint (past_us, ==, 0);
-  while (late_us == 0)
+  while (late_us == 0 || soon_us == 0 || past_us == 0)
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpint (past_us, >=, now_us);
   g_assert_cmpint (soon_us, >=, now_us + 20000);
   g_assert_cmpint (late_us, >=, now_us + 40000);
-  g_assert_cmpint (past_us, <=, soon_us);
-  g_assert_cmpint (soon_us, <=, late_us);
   sp_test_settle ();
   g_assert_finalize_object (clock);
 }
@@ -135,7 +133,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/real-clock/times", test_times);
-  g_test_add_func ("/real-clock/order", test_order);
+  g_test_add_func ("/real-clock/not-early", test_not_early);
   g_test_add_func ("/real-clock/jump-forward", test_jump_forward);
   g_test_add_func ("/real-clock/jump-back", test_jump_back);
   g_test_add_data_func ("/real-clock/cancelled-early", GINT_TO_POINTER (TRUE), test_cancelled);
