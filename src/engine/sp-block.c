@@ -78,7 +78,8 @@ make_directory (SpBlock *self)
     {
       Directory entry = { look (self, &self->index[i])->segment_id, i };
 
-      if (directory->len == 0 || g_array_index (directory, Directory, directory->len - 1).segment_id != entry.segment_id)
+      if (directory->len == 0 ||
+          g_array_index (directory, Directory, directory->len - 1).segment_id != entry.segment_id)
         g_array_append_val (directory, entry);
     }
   self->n_segments = directory->len;

@@ -86,8 +86,8 @@ typedef struct
 /**
  * SpBlock:
  *
- * All that is known of one runner: the list of activities, the efforts of those that were looked at, and how well. It is
- * immutable and shared between a run's snapshots.
+ * All that is known of one runner: the list of activities, the efforts of those that were looked at, and how well. It
+ * is immutable and shared between a run's snapshots.
  */
 typedef struct _SpBlock SpBlock;
 

@@ -19,7 +19,8 @@ sp_board_state_is_over (const SpPeriod *local,
 
 /**
  * sp_board_state_of_period:
- * @local: from the first window's start to the last window's end, naive local; inverted where no window can hold anything
+ * @local: from the first window's start to the last window's end, naive local; inverted where no window can hold
+ *   anything
  * @as_of_local_s: the naive local time that is scored for
  * @all_known: whether nothing is unknown or old
  *

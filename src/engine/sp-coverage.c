@@ -208,7 +208,8 @@ count_details (SpHarvest  *harvest,
  * @reach: its windows
  * @coverage: (out caller-allocates): what is known
  *
- * Tells whether the plan, made anew for the competition as it now is, would fetch nothing more for that runner and board.
+ * Tells whether the plan, made anew for the competition as it now is, would fetch nothing more for that runner and
+ * board.
  */
 void
 sp_coverage_of_board (SpHarvest     *harvest,

@@ -245,8 +245,8 @@ gather_segments (SpCompetition *competition,
  * @harvest: (nullable): what a run brought, or a snapshot of it, %NULL where nothing was asked yet
  * @as_of_local_s: the naive local time to report for; boards that have not begun need nobody
  *
- * Tells of each runner how well the data are known, and which activities were skipped for what reason. Failed runners come
- * first.
+ * Tells of each runner how well the data are known, and which activities were skipped for what reason. Failed runners
+ * come first.
  *
  * Returns: (transfer full): the report
  */

@@ -23,8 +23,8 @@ has_large_bonus (const SpRowValues *row)
  * @rows: (array length=n_rows): its rows
  * @n_rows: how many there are
  *
- * Finds what is allowed and looks wrong: a default time faster than a time run, a bonus larger than half the time that it
- * changes.
+ * Finds what is allowed and looks wrong: a default time faster than a time run, a bonus larger than half the time that
+ * it changes.
  *
  * Returns: (transfer full) (nullable): sentences for the organiser, %NULL where there are none
  */

@@ -139,8 +139,8 @@ make_boards (SpCompetition *competition,
  * @harvest: (nullable): what a run brought, or a snapshot of it, %NULL where nothing was asked yet
  * @as_of_local_s: the naive local time to score for
  *
- * Makes all boards, summaries and the report of how well it is known. A board without any window that can hold something
- * is left out, and a warning names it. No request is made, and no clock is read.
+ * Makes all boards, summaries and the report of how well it is known. A board without any window that can hold
+ * something is left out, and a warning names it. No request is made, and no clock is read.
  *
  * Returns: (transfer full): the results
  */

@@ -241,8 +241,8 @@ compare_runners (gconstpointer a,
  * sp_summaries_of_runners:
  * @boards: of #SpBoard
  *
- * Sums runners up over all boards: most boards run first, then by the sum of places, total time and name. Runners are told
- * apart by key, never by name.
+ * Sums runners up over all boards: most boards run first, then by the sum of places, total time and name. Runners are
+ * told apart by key, never by name.
  *
  * Returns: (transfer full): of #SpRunnerSummary
  */

@@ -128,7 +128,8 @@ sp_trace_words_remedy (const SpCoverage *coverage,
         return g_strdup_printf (ngettext ("Refresh to fetch %u activity that matters now.",
                                           "Refresh to fetch %u activities that matter now.",
                                           coverage->n_needed), coverage->n_needed);
-      return g_strdup_printf (_("Refresh to ask for %s again: the last refresh was too early, or for other dates."), name);
+      return g_strdup_printf (_("Refresh to ask for %s again: the last refresh was too early, or for other dates."),
+                              name);
     case SP_COVERAGE_UNKNOWN:
       return g_strdup_printf (ngettext ("Refresh to try %u activity again that could not be fetched.",
                                         "Refresh to try %u activities again that could not be fetched.",

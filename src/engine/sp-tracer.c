@@ -223,8 +223,9 @@ add_efforts (Trace *trace)
     add_candidate (trace, &g_array_index (candidates, Candidate, i));
   if (n_far > 0)
     {
-      g_autofree char *text = g_strdup_printf (ngettext ("%u effort more than a week from every window.",
-                                                         "%u efforts more than a week from every window.", n_far), n_far);
+      g_autofree char *text =
+        g_strdup_printf (ngettext ("%u effort more than a week from every window.",
+                                   "%u efforts more than a week from every window.", n_far), n_far);
 
       add_text (trace, SP_TRACE_SKIPPED, text);
     }
@@ -318,9 +319,9 @@ add_source (Trace *trace)
  * @harvest: (nullable): what a run brought, or a snapshot of it, %NULL where nothing was asked yet
  * @as_of_local_s: the naive local time that the board was scored for
  *
- * Says why a row is as it is: the answer, what to do where something is not known, each effort near the windows with its
- * verdict and its arithmetic, what was looked at and skipped, where it comes from and when. It is made when it is asked
- * for, from the same rules as the board. Where nothing is known, the first line is what to do.
+ * Says why a row is as it is: the answer, what to do where something is not known, each effort near the windows with
+ * its verdict and its arithmetic, what was looked at and skipped, where it comes from and when. It is made when it is
+ * asked for, from the same rules as the board. Where nothing is known, the first line is what to do.
  *
  * Returns: (transfer full): of #SpTraceLine
  */

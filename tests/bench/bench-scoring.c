@@ -96,7 +96,8 @@ make_harvest (guint n_runners,
   g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_block_unref);
   g_autoptr (GPtrArray) segments = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_segment_unref);
   g_autofree guint8 *states = g_malloc (n_activities);
-  SpHarvestInfo info = { FIRST_DAY_S + 300 * SP_TIME_DAY_S, FIRST_DAY_S + 300 * SP_TIME_DAY_S, "bench", FALSE, FALSE, TRUE };
+  SpHarvestInfo info = { FIRST_DAY_S + 300 * SP_TIME_DAY_S, FIRST_DAY_S + 300 * SP_TIME_DAY_S, "bench", FALSE, FALSE,
+                         TRUE };
 
   memset (states, SP_DETAIL_HELD, n_activities);
   for (gint64 i = 1; i <= N_SEGMENTS; i++)
@@ -104,8 +105,8 @@ make_harvest (guint n_runners,
   for (guint i = 0; i < n_runners; i++)
     {
       g_autoptr (GPtrArray) activities = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_activity_unref);
-      SpBlockInfo block = { .athlete_id = 1 + i, .list = SP_LIST_FRESH, .fetched_at_s = info.started_s, .error_code = -1,
-                            .covered = { FIRST_DAY_S - 10 * SP_TIME_DAY_S, info.started_s } };
+      SpBlockInfo block = { .athlete_id = 1 + i, .list = SP_LIST_FRESH, .fetched_at_s = info.started_s,
+                            .error_code = -1, .covered = { FIRST_DAY_S - 10 * SP_TIME_DAY_S, info.started_s } };
 
       for (guint j = 0; j < n_activities; j++)
         g_ptr_array_add (activities, make_activity ((gint64) i * n_activities + j + 1, j % 60, random));
@@ -181,8 +182,10 @@ bench_large (guint n_runners,
       attempts = attempts_of (board);
       g_assert_cmpint (sp_board_get_values (board)->state, ==, SP_BOARD_COMPLETE);
     }
-  printf ("%u runners x %u activities x %d efforts = %.0f efforts held\n", n_runners, n_activities, N_EFFORTS, n_efforts);
-  printf ("memory: %.1f bytes per held effort, activities and index included (aim: under 64)\n", (double) held / n_efforts);
+  printf ("%u runners x %u activities x %d efforts = %.0f efforts held\n", n_runners, n_activities, N_EFFORTS,
+          n_efforts);
+  printf ("memory: %.1f bytes per held effort, activities and index included (aim: under 64)\n",
+          (double) held / n_efforts);
   printf ("one board after a change of its rules: %.1f ms (aim: under 100 ms for 10,000 runners), %u attempts count\n",
           (double) best_us / 1000, attempts);
   printf ("that is %.0f million held efforts a second\n", n_efforts / (double) best_us);

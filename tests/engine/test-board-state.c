@@ -6,7 +6,8 @@
 static void
 test_group (void)
 {
-  g_autoptr (SpGroup) group = sp_test_group (.windows = { { "2026-01-12", "2026-01-18" }, { "2026-01-05", "2026-01-06" } });
+  g_autoptr (SpGroup) group = sp_test_group (.windows = { { "2026-01-12", "2026-01-18" },
+                                                          { "2026-01-05", "2026-01-06" } });
   const struct { const char *as_of; gboolean all_known; SpBoardState state; } cases[] = {
     { "2026-01-04T23:59:59", TRUE, SP_BOARD_UPCOMING },
     { "2026-01-05T00:00:00", TRUE, SP_BOARD_OPEN },

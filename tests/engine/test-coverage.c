@@ -95,7 +95,8 @@ test_open_window (void)
 static void
 test_long_run (void)
 {
-  g_assert_cmpint (cover (sp_test_harvest (.started = "2026-01-06T10:00:00", .finished = "2026-01-08T11:00:00", .blocks = {
+  g_assert_cmpint (cover (sp_test_harvest (.started = "2026-01-06T10:00:00", .finished = "2026-01-08T11:00:00",
+                                           .blocks = {
                      sp_test_block (.id = 1, .list = SP_LIST_FRESH, .fetched = "2026-01-06T10:05:00") }),
                           "2026-01-08T11:00:00"), ==, SP_COVERAGE_FULL);
 }
@@ -113,8 +114,8 @@ test_time_zones (void)
   g_assert_cmpint (cover (sp_test_harvest (.utc_offset_s = 3600, .blocks = {
                      sp_test_block (.id = 1, .list = SP_LIST_FRESH, .fetched = "2026-01-12T02:00:00", .activities = {
                        sp_test_activity (.id = 1, .utc_offset_s = 3600),
-                       sp_test_activity (.id = 2, .start = "2026-01-10T10:00:00", .utc_offset_s = -5 * 3600) }) }), AFTER),
-                   ==, SP_COVERAGE_REFRESH);
+                       sp_test_activity (.id = 2, .start = "2026-01-10T10:00:00", .utc_offset_s = -5 * 3600) }) }),
+                          AFTER), ==, SP_COVERAGE_REFRESH);
   g_assert_cmpint (cover (sp_test_harvest (.utc_offset_s = -8 * 3600, .blocks = {
                      sp_test_block (.id = 1, .list = SP_LIST_FRESH, .fetched = "2026-01-12T12:30:00") }), AFTER),
                    ==, SP_COVERAGE_FULL);

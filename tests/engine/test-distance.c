@@ -123,7 +123,8 @@ test_unknown (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GListModel) boards = score_one (sp_test_make_block (&cases[i].block), &(SpRules) { FALSE }, NULL, AFTER);
+      g_autoptr (GListModel) boards =
+        score_one (sp_test_make_block (&cases[i].block), &(SpRules) { FALSE }, NULL, AFTER);
 
       for (guint j = 0; j < 3; j++)
         {

@@ -22,9 +22,12 @@ test_report (void)
 {
   g_autoptr (SpCompetition) competition =
     sp_test_competition (.groups = { sp_test_group (.windows = { WEEK }) },
-                         .runners = { sp_test_runner (.id = 1, .name = "Fresh"), sp_test_runner (.id = 2, .name = "Old"),
-                                      sp_test_runner (.id = 3, .name = "Failed"), sp_test_runner (.id = 4, .name = "Late"),
-                                      sp_test_runner (.key = "n", .name = "Nia"), sp_test_runner (.id = 6, .name = "New"),
+                         .runners = { sp_test_runner (.id = 1, .name = "Fresh"),
+                                      sp_test_runner (.id = 2, .name = "Old"),
+                                      sp_test_runner (.id = 3, .name = "Failed"),
+                                      sp_test_runner (.id = 4, .name = "Late"),
+                                      sp_test_runner (.key = "n", .name = "Nia"),
+                                      sp_test_runner (.id = 6, .name = "New"),
                                       sp_test_runner (.id = 7, .team = "", .name = "Guest"),
                                       sp_test_runner (.id = 8, .name = "Gap") });
   g_autoptr (SpHarvest) harvest = sp_test_harvest (.segments = { sp_test_segment (.id = 7) }, .blocks = {

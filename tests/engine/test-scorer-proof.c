@@ -188,7 +188,8 @@ assert_all_honest (SpRandomClub  *club,
           assert_honest (sp_row_get_values (row), truth);
           n_unsure += sp_row_get_values (row)->state == SP_ROW_NO_DATA;
         }
-      g_assert_true (sp_board_get_values (board)->state != SP_BOARD_COMPLETE || sp_board_get_values (board)->n_no_data == 0);
+      g_assert_true (sp_board_get_values (board)->state != SP_BOARD_COMPLETE ||
+                     sp_board_get_values (board)->n_no_data == 0);
     }
 
   return n_unsure;

@@ -173,7 +173,8 @@ static void
 test_no_account (void)
 {
   g_autoptr (SpCompetition) competition =
-    sp_test_competition (.runners = { sp_test_runner (.key = "nia") }, .groups = { sp_test_group (.windows = { WEEK }) });
+    sp_test_competition (.runners = { sp_test_runner (.key = "nia") },
+                         .groups = { sp_test_group (.windows = { WEEK }) });
   g_autoptr (SpHarvest) harvest = sp_test_harvest (.blocks = { NULL });
   g_autoptr (SpBoard) board = score (competition, harvest, AFTER);
 
@@ -222,7 +223,8 @@ test_stale (void)
 
   timed = score_one (sp_test_group (.windows = { WEEK }),
                      one_block (sp_test_block (.id = 1, .list = SP_LIST_STALE, .fetched = "2026-01-09T20:00:00",
-                                               .activities = { sp_test_activity (.id = 4, .efforts = { { 7, 300 } }) })),
+                                               .activities = {
+                                                 sp_test_activity (.id = 4, .efforts = { { 7, 300 } }) })),
                      AFTER);
   assert_row (timed, SP_ROW_TIMED, SP_ROW_STALE, "old data, from 9 Jan");
   g_assert_cmpint (sp_board_get_values (timed)->state, ==, SP_BOARD_PROVISIONAL);
@@ -278,9 +280,8 @@ test_snapshot (void)
                        AFTER);
   assert_row (details, SP_ROW_TO_COME, SP_ROW_PLAIN, "still to come");
   some = score_one (sp_test_group (.windows = { WEEK }), sp_test_harvest (.running = TRUE, .blocks = {
-    sp_test_block (.id = 1, .list = SP_LIST_FRESH, .activities = { sp_test_activity (.id = 3, .is_listed = TRUE),
-                                                                   sp_test_activity (.id = 4, .efforts = { { 7, 9 } }) }) }),
-                    AFTER);
+    sp_test_block (.id = 1, .list = SP_LIST_FRESH, .activities = {
+      sp_test_activity (.id = 3, .is_listed = TRUE), sp_test_activity (.id = 4, .efforts = { { 7, 9 } }) }) }), AFTER);
   assert_row (some, SP_ROW_TIMED, SP_ROW_INCOMPLETE, "may get faster");
 }
 
@@ -292,7 +293,8 @@ test_default_when_missing (void)
                          .runners = { sp_test_runner (.id = 1), sp_test_runner (.key = "nia", .name = "Nia") },
                          .groups = { sp_test_group (.windows = { WEEK }, .default_time_s = 1200) });
   g_autoptr (SpHarvest) harvest =
-    sp_test_harvest (.blocks = { sp_test_block (.id = 1, .list = SP_LIST_FAILED, .error_code = SP_FETCH_ERROR_OFFLINE) });
+    sp_test_harvest (.blocks = { sp_test_block (.id = 1, .list = SP_LIST_FAILED,
+                                                .error_code = SP_FETCH_ERROR_OFFLINE) });
   g_autoptr (SpBoard) board = score (competition, harvest, AFTER);
   g_autoptr (SpBoard) open = score (competition, harvest, INSIDE);
   g_autoptr (SpBoard) never = score (competition, NULL, AFTER);
@@ -354,33 +356,6 @@ test_who_is_on_it (void)
   g_assert_cmpint (row_at (board, 1)->team_rank, ==, 1);
 }
 
-static void
-test_results (void)
-{
-  g_autoptr (SpCompetition) competition =
-    sp_test_competition (.runners = { sp_test_runner (.id = 1) },
-                         .groups = { sp_test_group (.windows = { WEEK }),
-                                     sp_test_group (.segment_id = 8, .name = "Wrong", .windows = { { "2026-01-11",
-                                                                                                     "2026-01-05" } }) });
-  g_autoptr (SpHarvest) harvest = one_block (fresh (sp_test_activity (.id = 3, .efforts = { { 7, 300 } })));
-  g_autoptr (SpResults) results = sp_scorer_score (competition, harvest, sp_test_time (AFTER));
-  g_autoptr (SpResults) before = sp_scorer_score (competition, NULL, sp_test_time (AFTER));
-  const SpResultsValues *values = sp_results_get_values (results);
-
-  g_assert_true (sp_results_all_known (results));
-  g_assert_false (sp_results_all_known (before));
-  g_assert_cmpint (sp_results_get_values (before)->finished_at_s, ==, SP_TIME_UNKNOWN);
-  g_assert_cmpint (values->finished_at_s, ==, sp_test_time ("2026-03-01T10:30:00"));
-  g_assert_cmpstr (values->source_id, ==, "table");
-  g_assert_cmpuint (g_list_model_get_n_items (values->boards), ==, 1);
-  g_assert_cmpuint (g_list_model_get_n_items (values->team_summaries), ==, 1);
-  g_assert_cmpuint (g_list_model_get_n_items (values->runner_summaries), ==, 1);
-  g_assert_cmpuint (g_list_model_get_n_items (values->distance_boards), ==, 0);
-  g_assert_cmpstr (values->warnings[0], ==, "Wrong: the window from 2026-01-11T00:00:00 to 2026-01-05T23:59:59 ends "
-                   "before it starts and was left out. Correct its dates.");
-  g_assert_null (values->warnings[1]);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -401,7 +376,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/engine/scorer/closed", test_closed);
   g_test_add_func ("/engine/scorer/closed-and-skipped", test_closed_and_skipped);
   g_test_add_func ("/engine/scorer/who-is-on-it", test_who_is_on_it);
-  g_test_add_func ("/engine/scorer/results", test_results);
 
   return g_test_run ();
 }

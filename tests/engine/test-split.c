@@ -33,8 +33,8 @@ test_names (void)
     }
   g_assert_cmpstr (sp_group_get_values (sp_competition_get_group (split, 0))->key, ==, "g7/1");
   g_assert_cmpstr (sp_group_get_values (sp_competition_get_group (split, 1))->key, ==, "g7/2");
-  g_assert_cmpint (sp_window_get_values (sp_group_get_window (sp_competition_get_group (split, 0), 0))->birthday_bonus_s,
-                   ==, 30);
+  g_assert_cmpint (sp_window_get_values (sp_group_get_window (sp_competition_get_group (split, 0),
+                                                              0))->birthday_bonus_s, ==, 30);
 }
 
 static void

@@ -26,8 +26,8 @@ trace_with (SpGroup   *group,
       g_autoptr (SpTraceLine) line = g_list_model_get_item (lines, i);
       const SpTraceLineValues *values = sp_trace_line_get_values (line);
 
-      g_string_append_printf (text, "%c|%s|%s|%s\n", kinds[values->kind], values->verdict != NULL ? values->verdict : "",
-                              values->text, values->arithmetic != NULL ? values->arithmetic : "");
+      g_string_append_printf (text, "%c|%s|%s|%s\n", kinds[values->kind],
+                              values->verdict != NULL ? values->verdict : "", values->text, values->arithmetic != NULL ? values->arithmetic : "");
     }
 
   return g_string_free (text, FALSE);
@@ -137,7 +137,8 @@ test_no_data (void)
       "r||Refresh to ask for Runner 1.|\nh||It is not known whether there is a time.|\n" },
   };
   g_autofree char *nothing = trace_with (sp_test_group (.windows = { WEEK }), sp_test_runner (.id = 1), NULL, AFTER);
-  g_autofree char *nobody = trace_with (sp_test_group (.windows = { WEEK }), sp_test_runner (.name = "Nia"), NULL, AFTER);
+  g_autofree char *nobody =
+    trace_with (sp_test_group (.windows = { WEEK }), sp_test_runner (.name = "Nia"), NULL, AFTER);
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -156,7 +157,8 @@ test_unknown_and_skipped (void)
   g_autofree char *text =
     trace_with (sp_test_group (.windows = { WEEK }), sp_test_runner (.id = 1),
                 sp_test_harvest (.segments = { sp_test_segment (.id = 7) }, .blocks = {
-                  sp_test_block (.id = 1, .list = SP_LIST_FRESH, .unknown = { 2 }, .hides_private = TRUE, .activities = {
+                  sp_test_block (.id = 1, .list = SP_LIST_FRESH, .unknown = { 2 }, .hides_private = TRUE,
+                                 .activities = {
                     sp_test_activity (.id = 1, .start = "2026-02-06T10:00:00", .is_listed = TRUE),
                     sp_test_activity (.id = 2, .is_listed = TRUE),
                     sp_test_activity (.id = 3, .sport = "Ride", .is_listed = TRUE),
@@ -182,7 +184,8 @@ test_other_heads (void)
 
   given = trace_with (sp_test_group (.windows = { WEEK }, .default_time_s = 1500), sp_test_runner (.id = 1),
                       fresh (NULL, NULL, NULL, NULL), AFTER);
-  g_assert_true (g_str_has_prefix (given, "h||0:25:00, the default time: all windows are over, and no effort counts.|\n"));
+  g_assert_true (g_str_has_prefix (given, "h||0:25:00, the default time: all windows are over, and no effort counts."
+                                   "|\n"));
   open = trace_with (sp_test_group (.windows = { { "2026-02-25", "2026-03-03" } }), sp_test_runner (.id = 1),
                      fresh (NULL, NULL, NULL, NULL), AFTER);
   g_assert_true (g_str_has_prefix (open, "h||No effort counts yet. The last window ends Tue 3 Mar 23:59.|\n"));

@@ -28,7 +28,8 @@ test_groups (void)
 {
   g_autoptr (SpCompetitionBuilder) builder = sp_competition_builder_new ();
   g_autoptr (SpGroup) a = sp_test_group (.segment_id = 1, .windows = { { "2026-01-05", "2026-01-11" } });
-  g_autoptr (SpGroup) again = sp_test_group (.key = "g1", .segment_id = 2, .windows = { { "2026-01-05", "2026-01-11" } });
+  g_autoptr (SpGroup) again = sp_test_group (.key = "g1", .segment_id = 2,
+                                             .windows = { { "2026-01-05", "2026-01-11" } });
   g_autoptr (SpCompetition) competition = NULL;
 
   g_assert_true (sp_competition_builder_put_group (builder, a));

@@ -7,8 +7,9 @@ static void
 test_values (void)
 {
   const char * const sports[] = { "Walk", NULL };
-  SpGroup *group = sp_test_group (.key = "hill", .segment_id = 9, .name = "Hill", .sports = sports, .min_distance_m = 3500,
-                                  .default_time_s = 1500, .closed = TRUE, .windows = { { "2026-01-05", "2026-01-11", "W" } });
+  SpGroup *group = sp_test_group (.key = "hill", .segment_id = 9, .name = "Hill", .sports = sports,
+                                  .min_distance_m = 3500, .default_time_s = 1500, .closed = TRUE,
+                                  .windows = { { "2026-01-05", "2026-01-11", "W" } });
   const SpGroupValues *values = sp_group_get_values (group);
 
   g_assert_cmpstr (values->key, ==, "hill");
@@ -47,7 +48,8 @@ test_period (void)
 {
   assert_period (&(SpTestGroup) { .windows = { { "2026-01-05", "2026-01-11" } } },
                  "2026-01-05T00:00:00", "2026-01-11T23:59:59");
-  assert_period (&(SpTestGroup) { .windows = { { "2026-02-05", "2026-02-11T12:00:00" }, { "2026-01-05", "2026-01-11" } } },
+  assert_period (&(SpTestGroup) { .windows = { { "2026-02-05", "2026-02-11T12:00:00" },
+                                               { "2026-01-05", "2026-01-11" } } },
                  "2026-01-05T00:00:00", "2026-02-11T12:00:00");
   assert_period (&(SpTestGroup) { .windows = { { "2026-03-05", "2026-01-01" }, { "2026-01-05", "2026-01-11" } } },
                  "2026-01-05T00:00:00", "2026-01-11T23:59:59");

@@ -89,7 +89,10 @@ is_valid (SpCompetition       *competition,
       (sp_activity_get_flags (activity) & SP_ACTIVITY_FLAGGED))
     return FALSE;
 
-  return group->min_distance_m == 0 || (!isnan (effort->distance_m) && (double) effort->distance_m >= group->min_distance_m);
+  if (group->min_distance_m > 0)
+    return !isnan (effort->distance_m) && (double) effort->distance_m >= group->min_distance_m;
+
+  return TRUE;
 }
 
 static int
@@ -332,7 +335,8 @@ fill_team (GArray      *rows,
   g_array_sort (times, compare_ints);
   team->median_s = -1;
   if (times->len > 0)
-    team->median_s = (g_array_index (times, int, (times->len - 1) / 2) + g_array_index (times, int, times->len / 2)) / 2.0;
+    team->median_s = (g_array_index (times, int, (times->len - 1) / 2) +
+                      g_array_index (times, int, times->len / 2)) / 2.0;
 }
 
 /**

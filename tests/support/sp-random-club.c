@@ -271,8 +271,10 @@ make_block (SpRandomClub    *self,
       if (info.list == SP_LIST_STALE && end_s > info.fetched_at_s)
         continue;
       states[listed->len] = (guint8) detail_state (self, segments, activity, how, random);
-      g_ptr_array_add (listed, states[listed->len] == SP_DETAIL_HELD ? sp_activity_ref (activity)
-                                                                     : sp_test_without_efforts (activity, sp_activity_get_origin (activity)));
+      if (states[listed->len] == SP_DETAIL_HELD)
+        g_ptr_array_add (listed, sp_activity_ref (activity));
+      else
+        g_ptr_array_add (listed, sp_test_without_efforts (activity, sp_activity_get_origin (activity)));
     }
 
   return sp_block_new (&info, listed, states, NULL, NULL, NULL, 0);
