@@ -35,6 +35,7 @@ try_first (SpJudge    *judge,
   return sp_judge_try (judge, &sighting);
 }
 
+/* What is chosen points into the block, which is kept until the test ends. */
 static gboolean
 choose (SpGroup       *group,
         SpBlock       *block,
@@ -42,9 +43,10 @@ choose (SpGroup       *group,
 {
   g_autoptr (SpJudge) judge = judge_of (group, &(SpRules) { FALSE });
   g_autoptr (SpRunner) runner = sp_test_runner (.id = 1, .birth_month = 1, .birth_day = 8);
-  g_autoptr (SpBlock) its_block = block;
 
-  return sp_judge_choose (judge, runner, its_block, best);
+  g_test_queue_destroy ((GDestroyNotify) sp_block_unref, block);
+
+  return sp_judge_choose (judge, runner, block, best);
 }
 
 /* The seed document: returns efforts matching segment ID within the date window. */
