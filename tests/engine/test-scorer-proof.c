@@ -4,7 +4,8 @@
 #include "support/sp-brute-force.h"
 #include "support/sp-random-club.h"
 
-#define N_CLUBS 1500
+/* Clubs per proof; ten times as many in a thorough run (-m thorough). */
+#define N_CLUBS 600
 
 static SpRow *
 find_row (SpBoard  *board,
@@ -107,6 +108,12 @@ assert_same (SpRandomClub *club,
     }
 }
 
+static guint
+count_clubs (void)
+{
+  return g_test_thorough () ? 10 * N_CLUBS : N_CLUBS;
+}
+
 static GRand *
 make_random (void)
 {
@@ -118,7 +125,7 @@ test_equals_brute_force (void)
 {
   g_autoptr (GRand) random = make_random ();
 
-  for (guint i = 0; i < N_CLUBS; i++)
+  for (guint i = 0; i < 2 * count_clubs (); i++)
     {
       g_autoptr (SpRandomClub) club = sp_random_club_new (random);
       g_autoptr (SpHarvest) all = sp_random_club_harvest (club, SP_RANDOM_ALL, random);
@@ -143,7 +150,7 @@ test_plan_loses_nothing (void)
 {
   g_autoptr (GRand) random = make_random ();
 
-  for (guint i = 0; i < N_CLUBS; i++)
+  for (guint i = 0; i < count_clubs (); i++)
     {
       g_autoptr (SpRandomClub) club = sp_random_club_new (random);
       g_autoptr (SpHarvest) planned = sp_random_club_harvest (club, SP_RANDOM_PLANNED, random);
@@ -201,7 +208,7 @@ test_broken_is_honest (void)
   g_autoptr (GRand) random = make_random ();
   guint n_unsure = 0;
 
-  for (guint i = 0; i < N_CLUBS; i++)
+  for (guint i = 0; i < count_clubs (); i++)
     {
       g_autoptr (SpRandomClub) club = sp_random_club_new (random);
       g_autoptr (SpHarvest) broken = NULL;
@@ -220,7 +227,7 @@ test_edits_are_honest (void)
   g_autoptr (GRand) random = make_random ();
   guint n_unsure = 0;
 
-  for (guint i = 0; i < N_CLUBS; i++)
+  for (guint i = 0; i < count_clubs (); i++)
     {
       g_autoptr (SpRandomClub) club = sp_random_club_new (random);
       g_autoptr (SpHarvest) planned = NULL;
