@@ -13,6 +13,16 @@
 #include "model/sp-words.h"
 
 static void
+append_mark (GString          *out,
+             const SpCliPaper *paper,
+             const char       *sentence)
+{
+  g_autofree char *marked = g_strdup_printf ("! %s", sentence);
+
+  sp_cli_text_append_wrapped (out, paper, 0, marked);
+}
+
+static void
 add_row (SpCliTable *table,
          SpRow      *row)
 {
@@ -86,10 +96,7 @@ sp_cli_boards_append_board (SpBoard          *board,
   if (values->state != SP_BOARD_UPCOMING)
     append_rows (values->rows, paper, out);
   for (guint i = 0; values->warnings != NULL && values->warnings[i] != NULL; i++)
-    {
-      g_string_append (out, "! ");
-      sp_cli_text_append_wrapped (out, paper, 0, values->warnings[i]);
-    }
+    append_mark (out, paper, values->warnings[i]);
   if (values->state != SP_BOARD_UPCOMING)
     sp_cli_teams_append (values->teams, paper, out);
   g_string_append_c (out, '\n');
@@ -107,16 +114,9 @@ append_heading (const SpResultsValues *values,
   sp_cli_text_append (out, paper, SP_CLI_STRONG, line);
   g_string_append_c (out, '\n');
   if (values->cancelled)
-    {
-      sp_cli_text_append (out, paper, SP_CLI_DOUBT,
-                          _("Cancelled before the end: this is what was fetched until then. Run again to go on."));
-      g_string_append_c (out, '\n');
-    }
+    append_mark (out, paper, _("Cancelled before the end: this is what was fetched until then. Run again to go on."));
   for (guint i = 0; values->warnings != NULL && values->warnings[i] != NULL; i++)
-    {
-      g_string_append (out, "! ");
-      sp_cli_text_append_wrapped (out, paper, 0, values->warnings[i]);
-    }
+    append_mark (out, paper, values->warnings[i]);
   g_string_append_c (out, '\n');
 }
 

@@ -51,13 +51,14 @@ add_row (SpCliTable                *table,
                                        notes, NULL });
 }
 
-/* "Over 5 km", as the organiser gave it. */
+/* "5+ km", with the number as the organiser gave it. */
 static char *
 to_over_title (double threshold_m)
 {
   char number[G_ASCII_DTOSTR_BUF_SIZE];
 
-  return g_strdup_printf (_("From %s km"), g_ascii_formatd (number, sizeof number, "%g", threshold_m / 1000.0));
+  /* Translators: heading of a narrow column: runs of at least so many km */
+  return g_strdup_printf (_("%s+ km"), g_ascii_formatd (number, sizeof number, "%g", threshold_m / 1000.0));
 }
 
 /**
@@ -88,7 +89,7 @@ sp_cli_distance_append (SpDistanceBoard  *board,
   over = to_over_title (threshold_m);
   table = sp_cli_table_new ((const SpCliColumn[]) {
     { "#", TRUE, 0 }, { _("Runner"), FALSE, 12 }, { _("Team"), FALSE, 6 }, { _("km"), TRUE, 0 },
-    { _("Climb (m)"), TRUE, 0 }, { _("Runs"), TRUE, 0 }, { over, TRUE, 0 }, { _("Mean (km)"), TRUE, 0 },
+    { _("Climb m"), TRUE, 0 }, { _("Runs"), TRUE, 0 }, { over, TRUE, 0 }, { _("Mean"), TRUE, 0 },
     { _("Notes"), FALSE, 12 } }, 9);
 
   sp_cli_text_append (out, paper, SP_CLI_STRONG, title);

@@ -106,12 +106,12 @@ sp_cli_notes_of_row (const SpRowValues *row)
   g_return_val_if_fail (row != NULL, NULL);
 
   add_state (notes, row);
+  add_flags (notes, row->flags, row->fetched_at_s);
   if (row->flags & SP_ROW_BIRTHDAY)
     /* Translators: %s is a time taken off, as in 0:30 */
     add_bonus (notes, _("birthday −%s"), row->birthday_bonus_s);
   if (row->flags & SP_ROW_TIME_BONUS)
     add_bonus (notes, row->time_bonus_s >= 0 ? _("bonus −%s") : _("penalty +%s"), row->time_bonus_s);
-  add_flags (notes, row->flags, row->fetched_at_s);
 
   return g_string_free (g_steal_pointer (&notes), FALSE);
 }

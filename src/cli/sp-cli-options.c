@@ -205,6 +205,21 @@ take_competition (SpCliOptions  *self,
 }
 
 static gboolean
+check_texts (SpCliOptions  *self,
+             GError       **error)
+{
+  for (guint i = 0; self->source_options != NULL && self->source_options[i] != NULL; i++)
+    if (strchr (self->source_options[i], '=') == NULL || self->source_options[i][0] == '=' ||
+        !g_utf8_validate (self->source_options[i], -1, NULL))
+      return refuse_value (error, "--source-option", self->source_options[i], "NAME=VALUE");
+  for (guint i = 0; self->runners != NULL && self->runners[i] != NULL; i++)
+    if (!g_utf8_validate (self->runners[i], -1, NULL))
+      return refuse (error, _("A name given with --runner is not in UTF-8. Set the terminal to UTF-8."));
+
+  return TRUE;
+}
+
+static gboolean
 check (SpCliOptions  *self,
        const Raw     *raw,
        gboolean       is_demo,
@@ -221,11 +236,8 @@ check (SpCliOptions  *self,
     return refuse_value (error, "--max-wait", raw->max_wait, _("a span of time, such as 90m, 2h or 0"));
   if (self->quiet && self->verbose)
     return refuse (error, _("--quiet and --verbose exclude each other. Leave one out."));
-  for (guint i = 0; self->source_options != NULL && self->source_options[i] != NULL; i++)
-    if (strchr (self->source_options[i], '=') == NULL || self->source_options[i][0] == '=')
-      return refuse_value (error, "--source-option", self->source_options[i], "NAME=VALUE");
 
-  return TRUE;
+  return check_texts (self, error);
 }
 
 static GOptionContext *
@@ -233,12 +245,14 @@ new_context (SpCliOptions *self,
              Raw          *raw,
              gboolean      is_demo)
 {
+  /* What may hold any letter is taken as a file name is: in UTF-8 also where the locale is C, as in a cron job. */
   const GOptionEntry entries[] = {
     { "source", 0, 0, G_OPTION_ARG_STRING, &self->source, N_("Where to ask: the id of a source plugin"), N_("ID") },
-    { "source-option", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->source_options, N_("Set an option of the source"),
+    { "source-option", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->source_options, N_("Set an option of the source"),
       N_("NAME=VALUE") },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output, N_("Write the results (.xlsx, .csv or .json)"), N_("FILE") },
-    { "runner", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->runners, N_("Ask for this runner only; may be repeated"),
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output, N_("Write the results (.xlsx, .csv or .json)"),
+      N_("FILE") },
+    { "runner", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->runners, N_("Ask for this runner only; may be repeated"),
       N_("NAME") },
     { "thorough", 0, 0, G_OPTION_ARG_NONE, &self->thorough, N_("Look at activities whatever their route"), NULL },
     { "max-wait", 0, 0, G_OPTION_ARG_STRING, &raw->max_wait, N_("Wait no longer for the quota, such as 90m"),

@@ -3,6 +3,7 @@
 
 #include <glib-unix.h>
 #include <glib/gi18n-lib.h>
+#include <stdio.h>
 #include <unistd.h>
 
 #include "cli/sp-cli-boards.h"
@@ -176,7 +177,8 @@ print_results (SpResults *results)
 
   sp_cli_boards_append_all (results, &paper, text);
   sp_cli_quality_append (sp_results_get_values (results)->quality, &paper, text);
-  g_print ("%s", text->str);
+  fputs (text->str, stdout);
+  fflush (stdout);
 }
 
 static SpCliStatus
