@@ -4,7 +4,9 @@
 
 #include "engine/sp-fetcher-options.h"
 #include "engine/sp-plugin-loader.h"
+#include "engine/sp-session.h"
 #include "support/sp-test-clock.h"
+#include "support/sp-test-club.h"
 #include "support/sp-test-sync.h"
 #include "support/sp-test-values.h"
 
@@ -196,6 +198,55 @@ check_failures (SpFetcher  *fetcher,
   assert_failure (fetcher, 3, 10, SP_FETCH_ERROR_PROTOCOL);
 }
 
+static SpFetcher *
+open_source (gint64     run_started_s,
+             gpointer   user_data,
+             GError   **error)
+{
+  return g_object_ref (user_data);
+}
+
+/* A competition of one board and two runners, of whom the second has no file: known is known, and missing is missing. */
+static void
+check_competition (SpFetcher   *fetcher,
+                   SpTestClock *clock)
+{
+  SpPrefetchOptions options = SP_PREFETCH_OPTIONS_DEFAULT;
+  SpSession *session = sp_session_new (SP_CLOCK (clock), NULL);
+  g_autoptr(SpCompetition) competition = sp_test_competition (
+    .runners = { sp_test_runner (.id = 1, .name = "Ann"), sp_test_runner (.id = 2, .name = "Bob") },
+    .groups = { sp_test_group (.segment_id = 7, .default_time_s = 900, .windows = { { "2026-01-01", "2026-01-31" } }) });
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GString) rows = g_string_new (NULL);
+  g_autoptr(GError) error = NULL;
+  GListModel *boards, *list;
+
+  sp_session_set_source (session, "folder", open_source, fetcher, NULL);
+  sp_session_set_competition (session, competition);
+  sp_session_refresh_async (session, &options, NULL, sp_test_store_result, &result);
+  sp_session_refresh_finish (session, sp_test_await (&result), &error);
+  g_assert_no_error (error);
+  boards = sp_results_get_values (sp_session_get_results (session))->boards;
+  g_assert_cmpuint (g_list_model_get_n_items (boards), ==, 1);
+  {
+    g_autoptr(SpBoard) board = g_list_model_get_item (boards, 0);
+
+    list = sp_board_get_values (board)->rows;
+    for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+      {
+        g_autoptr(SpRow) row = g_list_model_get_item (list, i);
+        const SpRowValues *values = sp_row_get_values (row);
+
+        g_string_append_printf (rows, "%s %s %d; ", sp_runner_get_values (values->runner)->name,
+                                values->state == SP_ROW_TIMED ? "timed"
+                                : values->state == SP_ROW_NO_DATA ? "no data" : "other", (int) values->time_s);
+      }
+  }
+  g_assert_cmpstr (rows->str, ==, "Ann timed 300; Bob no data -1; ");
+  g_clear_object (&result);
+  sp_test_assert_finalize_late (session);
+}
+
 static void
 check_source (gboolean is_installed)
 {
@@ -212,6 +263,7 @@ check_source (gboolean is_installed)
   fetcher = load (dir, loader, clock);
   check_answers (fetcher);
   check_failures (fetcher, dir);
+  check_competition (fetcher, clock);
   sp_test_assert_finalize_late (fetcher);
   run_shell (NULL, remove);
 }
