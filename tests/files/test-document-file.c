@@ -6,6 +6,7 @@
 
 #include "files/make-results.h"
 #include "files/sp-file-error.h"
+#include "support/sp-test-sync.h"
 
 typedef struct
 {
@@ -37,7 +38,7 @@ tear_down (Fixture      *self,
   g_free (self->folder);
   g_free (self->path);
   g_object_unref (self->file);
-  g_assert_finalize_object (self->document);
+  sp_test_assert_finalize_late (self->document);
 }
 
 static void
