@@ -183,7 +183,8 @@ check_entry (const char          *path,
  * @path: (type filename): a file that passed sp_module_check()
  * @error: return location for an error
  *
- * Loads a module and looks at its entry. One that proves to be a plugin stays loaded for good: types can not be unloaded.
+ * Loads a module and looks at its entry. It stays loaded for good, also where it is refused: what it, or a library that
+ * came with it, registered with the type system can not be taken back.
  *
  * Returns: (transfer none): its entry; %NULL with @error set, of %SP_PLUGIN_ERROR
  */
@@ -206,22 +207,16 @@ sp_module_open (const char  *path,
                    cause->message);
       return NULL;
     }
+  g_module_make_resident (module);
   if (!g_module_symbol (module, SP_PLUGIN_SYMBOL, &symbol) || symbol == NULL)
     {
       g_set_error (error, SP_PLUGIN_ERROR, SP_PLUGIN_ERROR_NO_ENTRY,
                    _("“%s” is a module, but not a plugin of this program"), path);
-      g_module_close (module);
       return NULL;
     }
   info = symbol;
-  if (!check_entry (path, info, error))
-    {
-      g_module_close (module);
-      return NULL;
-    }
-  g_module_make_resident (module);
 
-  return info;
+  return check_entry (path, info, error) ? info : NULL;
 }
 
 /* A decorator has to be told before whom it stands. */

@@ -8,9 +8,11 @@
 
 static const char *self_path;
 
+/* Its arguments: --unlock or --start, then the program and what it is given. */
 static const char start_keyring[] =
+  "how=$1; shift\n"
   "printf secret | env -u G_DEBUG -u MALLOC_CHECK_ -u MALLOC_PERTURB_ "
-  "gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1\n"
+  "gnome-keyring-daemon $how --components=secrets >/dev/null 2>&1\n"
   "i=0\n"
   "until gdbus call --session -d org.freedesktop.DBus -o /org/freedesktop/DBus "
   "-m org.freedesktop.DBus.NameHasOwner org.freedesktop.secrets | grep -q true; do\n"
@@ -49,6 +51,19 @@ miss_keyring (void)
   g_clear_error (&error);
   g_assert_false (sp_test_store_secret (SP_SECRET_STORE (store), "token/1", NULL, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_CONNECTED);
+}
+
+/* Runs in the child, where the keyring is locked and nobody can be asked for its password. */
+static void
+meet_lock (void)
+{
+  g_autoptr(SpKeyringSecretStore) store = sp_keyring_secret_store_new ();
+  g_autoptr(GError) error = NULL;
+
+  g_assert_false (sp_test_store_secret (SP_SECRET_STORE (store), "token/1", "x", NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_CONNECTED);
+  g_assert_nonnull (strstr (error->message, "Unlock it"));
+  sp_test_assert_secret (SP_SECRET_STORE (store), "token/1", NULL);
 }
 
 static gboolean
@@ -104,7 +119,18 @@ run_apart (const char * const *argv,
 static void
 test_keyring (void)
 {
-  const char * const argv[] = { "dbus-run-session", "--", "sh", "-c", start_keyring, "sh", self_path, "--use", NULL };
+  const char * const argv[] = { "dbus-run-session", "--", "sh", "-c", start_keyring, "sh", "--unlock", self_path, "--use",
+                                NULL };
+
+  if (has_programs ())
+    run_apart (argv, NULL);
+}
+
+static void
+test_locked (void)
+{
+  const char * const argv[] = { "dbus-run-session", "--", "sh", "-c", start_keyring, "sh", "--start", self_path, "--lock",
+                                NULL };
 
   if (has_programs ())
     run_apart (argv, NULL);
@@ -145,9 +171,15 @@ main (int argc, char **argv)
       miss_keyring ();
       return 0;
     }
+  if (argc == 2 && g_str_equal (argv[1], "--lock"))
+    {
+      meet_lock ();
+      return 0;
+    }
   self_path = argv[0];
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/keyring-secret-store/keyring", test_keyring);
+  g_test_add_func ("/keyring-secret-store/locked", test_locked);
   g_test_add_func ("/keyring-secret-store/no-service", test_no_service);
   g_test_add_func ("/keyring-secret-store/no-bus", test_no_bus);
 
