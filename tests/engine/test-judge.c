@@ -301,8 +301,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/engine/judge/finds-matching-efforts", test_finds_matching_efforts);
-  g_test_add_func ("/engine/judge/filters-by-date-window", test_filters_by_date_window);
+  g_test_add_func ("/engine/judge/TestFindEffortsFromCache/finds-matching-efforts", test_finds_matching_efforts);
+  g_test_add_func ("/engine/judge/TestFindEffortsFromCache/filters-by-date-window", test_filters_by_date_window);
   g_test_add_func ("/engine/judge/window-ends", test_window_ends);
   g_test_add_func ("/engine/judge/own-start", test_own_start);
   g_test_add_func ("/engine/judge/hidden-start", test_hidden_start);

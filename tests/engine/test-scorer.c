@@ -364,7 +364,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/engine/scorer/timed", test_timed);
   g_test_add_func ("/engine/scorer/none-and-default", test_none_and_default);
   g_test_add_func ("/engine/scorer/upcoming", test_upcoming);
-  g_test_add_func ("/engine/scorer/handles-missing-runner", test_handles_missing_runner);
+  g_test_add_func ("/engine/scorer/TestFindEffortsFromCache/handles-missing-runner", test_handles_missing_runner);
   g_test_add_func ("/engine/scorer/no-data", test_no_data);
   g_test_add_func ("/engine/scorer/no-account", test_no_account);
   g_test_add_func ("/engine/scorer/unknown-detail", test_unknown_detail);

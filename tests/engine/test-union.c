@@ -143,6 +143,21 @@ test_to_utc (void)
   g_assert_cmpint (utc.end_s, >, now_s);
 }
 
+/* Zones differ by quarters of an hour; a time that is only played has none. */
+static void
+test_offset (void)
+{
+  const gint64 now_s = sp_test_time ("2026-03-01T12:00:00");
+
+  g_assert_cmpint (sp_union_offset_s (now_s, now_s), ==, 0);
+  g_assert_cmpint (sp_union_offset_s (now_s + HOUR_S + 7, now_s), ==, HOUR_S);
+  g_assert_cmpint (sp_union_offset_s (now_s - 8 * HOUR_S - 7, now_s), ==, -8 * HOUR_S);
+  g_assert_cmpint (sp_union_offset_s (now_s + 5 * HOUR_S + 2700, now_s), ==, 5 * HOUR_S + 2700);
+  g_assert_cmpint (sp_union_offset_s (now_s + 14 * HOUR_S, now_s), ==, 14 * HOUR_S);
+  g_assert_cmpint (sp_union_offset_s (now_s + 15 * HOUR_S, now_s), ==, 0);
+  g_assert_cmpint (sp_union_offset_s (now_s - 13 * HOUR_S, now_s), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -157,6 +172,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/engine/union/nothing-yet", test_nothing_yet);
   g_test_add_func ("/engine/union/inverted", test_inverted);
   g_test_add_func ("/engine/union/to-utc", test_to_utc);
+  g_test_add_func ("/engine/union/offset", test_offset);
 
   return g_test_run ();
 }

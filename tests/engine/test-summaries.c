@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "engine/sp-summaries.h"
+
+#include "engine/sp-teams.h"
+#include "model/sp-board.h"
+#include "model/sp-runner-summary.h"
+#include "model/sp-team-summary.h"
+#include "support/sp-test-club.h"
+
+typedef struct
+{
+  gint64      id;
+  const char *name;
+  const char *team;
+  SpRowState  state;
+  int         time_s;
+  guint       rank;
+  guint       attempts;
+} Given;
+
+static GListModel *
+make_rows (const Given *given,
+           guint        n_given,
+           SpGroup     *group)
+{
+  GListStore *rows = g_list_store_new (SP_TYPE_ROW);
+
+  for (guint i = 0; i < n_given; i++)
+    {
+      g_autoptr (SpRunner) runner = sp_test_runner (.id = given[i].id, .name = given[i].name, .team = given[i].team);
+      g_autoptr (SpRow) row = sp_row_new (&(SpRowValues) {
+        .runner = runner, .group = group, .state = given[i].state, .time_s = given[i].time_s, .rank = given[i].rank,
+        .attempts = given[i].attempts });
+
+      g_list_store_append (rows, row);
+    }
+
+  return G_LIST_MODEL (rows);
+}
+
+static SpBoard *
+make_board (const Given *given,
+            guint        n_given)
+{
+  g_autoptr (SpGroup) group = sp_test_group (.windows = { { "2026-01-05", "2026-01-11" } });
+  g_autoptr (GListModel) rows = make_rows (given, n_given, group);
+  g_autoptr (GListModel) teams = sp_teams_make (rows);
+
+  return sp_board_new (&(SpBoardValues) { .group = group, .rows = rows, .teams = teams });
+}
+
+static void
+test_summaries (void)
+{
+  const Given first[] = {
+    { 1, "Huw", "Blues", SP_ROW_TIMED, 600, 1, 2 }, { 2, "Huw", "Reds", SP_ROW_TIMED, 700, 2, 1 },
+    { 3, "Elin", "Greens", SP_ROW_NONE, -1, 0, 0 },
+  };
+  const Given second[] = {
+    { 2, "Huw", "Reds", SP_ROW_TIMED, 500, 1, 1 }, { 1, "Huw", "Blues", SP_ROW_DEFAULT, 900, 2, 0 },
+    { 3, "Elin", "Greens", SP_ROW_NO_DATA, -1, 0, 0 },
+  };
+  g_autoptr (SpBoard) a = make_board (first, G_N_ELEMENTS (first));
+  g_autoptr (SpBoard) b = make_board (second, G_N_ELEMENTS (second));
+  g_autoptr (GListStore) boards = g_list_store_new (SP_TYPE_BOARD);
+  g_autoptr (GListModel) teams = NULL;
+  g_autoptr (GListModel) runners = NULL;
+  const char * const team_names[] = { "Reds", "Blues", "Greens" };
+  const gint64 runner_ids[] = { 2, 1, 3 };
+
+  g_list_store_append (boards, a);
+  g_list_store_append (boards, b);
+  teams = sp_summaries_of_teams (G_LIST_MODEL (boards));
+  runners = sp_summaries_of_runners (G_LIST_MODEL (boards));
+  g_assert_cmpuint (g_list_model_get_n_items (teams), ==, 3);
+  g_assert_cmpuint (g_list_model_get_n_items (runners), ==, 3);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (SpTeamSummary) team = g_list_model_get_item (teams, i);
+      g_autoptr (SpRunnerSummary) runner = g_list_model_get_item (runners, i);
+      const SpTeamSummaryValues *t = sp_team_summary_get_values (team);
+      const SpRunnerSummaryValues *r = sp_runner_summary_get_values (runner);
+
+      g_assert_cmpstr (t->name, ==, team_names[i]);
+      g_assert_cmpuint (t->place, ==, i < 2 ? i + 1 : 0);
+      g_assert_cmpint (t->incomplete, ==, i == 2);
+      g_assert_cmpuint (t->n_boards, ==, i < 2 ? 2 : 0);
+      g_assert_cmpuint (t->n_runners, ==, i < 2 ? 1 : 0);
+      g_assert_cmpuint (t->attempts, ==, i < 2 ? 2 : 0);
+      g_assert_cmpint (t->total_s, ==, i == 0 ? 1200 : i == 1 ? 1500 : 0);
+      g_assert_cmpint (sp_runner_get_values (r->runner)->id, ==, runner_ids[i]);
+      g_assert_cmpuint (r->n_boards, ==, 2 - i);
+      g_assert_cmpuint (r->rank_sum, ==, i < 2 ? 3 : 0);
+      g_assert_cmpint (r->total_s, ==, i == 0 ? 1200 : i == 1 ? 1500 : 0);
+      g_assert_cmpint (r->incomplete, ==, i == 2);
+    }
+}
+
+static void
+test_nothing (void)
+{
+  g_autoptr (GListStore) nothing = g_list_store_new (SP_TYPE_BOARD);
+  g_autoptr (GListModel) teams = sp_summaries_of_teams (G_LIST_MODEL (nothing));
+  g_autoptr (GListModel) runners = sp_summaries_of_runners (G_LIST_MODEL (nothing));
+
+  g_assert_cmpuint (g_list_model_get_n_items (teams), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (runners), ==, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/engine/summaries/summaries", test_summaries);
+  g_test_add_func ("/engine/summaries/nothing", test_nothing);
+
+  return g_test_run ();
+}
