@@ -6,7 +6,7 @@
 #include "cli/sp-cli-nearest.h"
 #include "cli/sp-cli-status.h"
 #include "files/sp-demo-reader.h"
-#include "files/sp-file-error.h"
+#include "files/sp-document-file.h"
 #include "files/sp-workbook-fault.h"
 #include "files/sp-workbook-reader.h"
 
@@ -25,47 +25,98 @@ append_faults (GString    *text,
 }
 
 /**
- * sp_cli_competition_read:
- * @path: a workbook
- * @faults: (out) (transfer full) (nullable): of #SpWorkbookFault: what somebody should look at
- * @error: return location for an error that names every fault for which nothing is taken
+ * sp_cli_given_clear:
+ * @self: what a file gave
  *
- * Reads a competition.
- *
- * Returns: (transfer full): the competition
+ * Lets go of it.
  */
-SpCompetition *
-sp_cli_competition_read (const char  *path,
-                         GListModel **faults,
-                         GError     **error)
+void
+sp_cli_given_clear (SpCliGiven *self)
 {
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (GListModel) found = NULL;
+  g_clear_object (&self->competition);
+  g_clear_pointer (&self->source, g_free);
+  g_clear_pointer (&self->source_options, g_strfreev);
+  g_clear_object (&self->faults);
+}
+
+static gboolean
+read_workbook (GFile       *file,
+               SpCliGiven  *given,
+               GError     **error)
+{
+  g_autoptr (GListModel) faults = NULL;
   g_autoptr (SpWorkbook) workbook = NULL;
   g_autoptr (GError) local = NULL;
 
-  g_return_val_if_fail (path != NULL && faults != NULL, NULL);
-
-  *faults = NULL;
-  if (g_str_has_suffix (path, ".podium"))
-    {
-      g_set_error (error, SP_CLI_ERROR, SP_CLI_USAGE,
-                   _("“%s”: documents can not be opened from the command line yet. Give the workbook (.xlsx)."), path);
-      return NULL;
-    }
-  file = g_file_new_for_commandline_arg (path);
-  workbook = sp_workbook_reader_read (file, &found, NULL, &local);
+  workbook = sp_workbook_reader_read (file, &faults, NULL, &local);
   if (workbook == NULL)
     {
       g_autoptr (GString) text = g_string_new (local->message);
 
-      append_faults (text, found);
+      append_faults (text, faults);
       g_set_error_literal (error, local->domain, local->code, text->str);
-      return NULL;
+      return FALSE;
     }
-  *faults = g_steal_pointer (&found);
+  given->competition = g_object_ref (sp_workbook_get_competition (workbook));
+  given->faults = g_object_ref (sp_workbook_get_warnings (workbook));
 
-  return g_object_ref (sp_workbook_get_competition (workbook));
+  return TRUE;
+}
+
+static gboolean
+read_document (GFile       *file,
+               SpCliGiven  *given,
+               GError     **error)
+{
+  g_autoptr (SpDocument) document = sp_document_file_load (file, NULL, NULL, error);
+  g_autoptr (GStrvBuilder) options = g_strv_builder_new ();
+  const SpDocumentValues *values;
+  GHashTableIter iter;
+  gpointer name, value;
+
+  if (document == NULL)
+    return FALSE;
+  values = sp_document_get_values (document);
+  given->competition = g_object_ref (values->competition);
+  given->source = g_strdup (values->source_id);
+  if (values->source_options != NULL)
+    {
+      g_hash_table_iter_init (&iter, values->source_options);
+      while (g_hash_table_iter_next (&iter, &name, &value))
+        {
+          g_autofree char *option = g_strdup_printf ("%s=%s", (char *) name, (char *) value);
+
+          g_strv_builder_add (options, option);
+        }
+    }
+  given->source_options = g_strv_builder_end (options);
+
+  return TRUE;
+}
+
+/**
+ * sp_cli_competition_read:
+ * @path: a workbook, or a document
+ * @given: (out caller-allocates): what it gives
+ * @error: return location for an error that names every fault for which nothing is taken
+ *
+ * Reads a competition, and for a document which source it is asked of.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+sp_cli_competition_read (const char  *path,
+                         SpCliGiven  *given,
+                         GError     **error)
+{
+  g_autoptr (GFile) file = NULL;
+
+  g_return_val_if_fail (path != NULL && given != NULL, FALSE);
+
+  *given = (SpCliGiven) { NULL };
+  file = g_file_new_for_commandline_arg (path);
+
+  return g_str_has_suffix (path, ".podium") ? read_document (file, given, error) : read_workbook (file, given, error);
 }
 
 /**

@@ -191,7 +191,7 @@ take_competition (SpCliOptions  *self,
   if (is_demo && n_rest > 0)
     return refuse (error, _("“demo” brings its own competition. To run another, say “segment-podium run COMPETITION”."));
   if (!is_demo && n_rest == 0)
-    return refuse (error, _("No competition is given. Name a workbook (.xlsx), or “demo:” for the demo club: "
+    return refuse (error, _("No competition is given. Name a workbook, or “demo:” for the demo club: "
                             "“segment-podium run COMPETITION”."));
   if (!is_demo && n_rest > 1)
     {
@@ -275,8 +275,8 @@ new_context (SpCliOptions *self,
   g_option_context_set_summary (context, is_demo
                                            ? _("Runs the demo club, which needs no account and no network.")
                                            : _("Asks for what the runners recorded, once, and prints boards and a report "
-                                               "of how well they are known.\nCOMPETITION is a workbook (.xlsx), or demo: "
-                                               "for the demo club."));
+                                               "of how well they are known.\nCOMPETITION is a workbook (.xlsx), "
+                                               "a document (.podium), or demo: for the demo club."));
 
   return context;
 }

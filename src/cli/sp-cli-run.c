@@ -73,6 +73,26 @@ print_warnings (const SpCliOptions *options,
     }
 }
 
+/* Option before document before what is usual. Options of a document are those of its own source only. */
+static SpCliSource *
+new_source (Run              *run,
+            const SpCliGiven *given,
+            SpPluginLoader   *loader,
+            const char       *usual)
+{
+  const char *id = run->options->source ?: given->source ?: usual;
+  g_autoptr (GStrvBuilder) options = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
+
+  if (given->source_options != NULL && g_strcmp0 (given->source, id) == 0)
+    g_strv_builder_addv (options, (const char **) given->source_options);
+  if (run->options->source_options != NULL)
+    g_strv_builder_addv (options, (const char **) run->options->source_options);
+  all = g_strv_builder_end (options);
+
+  return sp_cli_source_new (loader, run->clock, id, (const char * const *) all);
+}
+
 /* All that can be refused is refused here, before anything is asked for or written. */
 static gboolean
 prepare (Run     *run,
@@ -80,25 +100,23 @@ prepare (Run     *run,
 {
   const SpCliOptions *options = run->options;
   gboolean is_demo = g_str_equal (options->competition, SP_CLI_DEMO);
-  const char *id = options->source ?: is_demo ? "mock" : "strava";
   g_autoptr (SpPluginLoader) loader = NULL;
   g_autoptr (SpFetcher) trial = NULL;
-  g_autoptr (GListModel) faults = NULL;
+  g_auto (SpCliGiven) given = { NULL };
 
   if (options->output != NULL && !sp_cli_output_check (options->output, error))
     return FALSE;
-  if (!is_demo)
-    run->competition = sp_cli_competition_read (options->competition, &faults, error);
-  if (!is_demo && (run->competition == NULL || !sp_cli_competition_check (run->competition, error)))
+  if (!is_demo &&
+      (!sp_cli_competition_read (options->competition, &given, error) ||
+       !sp_cli_competition_check (given.competition, error)))
     return FALSE;
 
   loader = sp_cli_source_load_plugins ();
-  run->source = sp_cli_source_new (loader, run->clock, id, (const char * const *) options->source_options);
+  run->source = new_source (run, &given, loader, is_demo ? "mock" : "strava");
   trial = sp_cli_source_open (run->source, 0, error);
   if (trial == NULL)
     return FALSE;
-  if (is_demo)
-    run->competition = sp_cli_competition_demo (run->source, error);
+  run->competition = is_demo ? sp_cli_competition_demo (run->source, error) : g_steal_pointer (&given.competition);
   if (run->competition == NULL)
     return FALSE;
 
@@ -115,7 +133,7 @@ prepare (Run     *run,
       g_object_unref (run->competition);
       run->competition = split;
     }
-  print_warnings (options, faults);
+  print_warnings (options, given.faults);
 
   return TRUE;
 }

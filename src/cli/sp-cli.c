@@ -40,7 +40,7 @@ print_help (char **arguments)
              "  segment-podium --version                   print the version\n"
              "  segment-podium --help                      print this\n"
              "\n"
-             "COMPETITION is a workbook (.xlsx), or demo: for the demo club.\n"
+             "COMPETITION is a workbook (.xlsx), a document (.podium), or demo: for the demo club.\n"
              "\n"
              "Exit status: 0 every row is known; 3 something is old, unknown or without data;\n"
              "2 bad usage or competition, nothing written; 130 after Ctrl+C, what there was is\n"
