@@ -8,9 +8,9 @@
 
 struct _SpActivityBuilder
 {
-  SpActivity values;
   GArray    *efforts; /* (owned) (element-type SpEffort) */
   gboolean   has_fingerprint;
+  SpActivity values;  /* at the end: its own array of efforts stays empty */
 };
 
 G_DEFINE_BOXED_TYPE (SpActivityBuilder, sp_activity_builder, sp_activity_builder_copy, sp_activity_builder_free)

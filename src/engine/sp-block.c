@@ -107,7 +107,7 @@ make_index (SpBlock *self)
 
   g_array_sort_with_data (index, compare_found, self);
   self->n_index = index->len;
-  self->index = (SpFound *) g_array_free (index, FALSE);
+  self->index = (SpFound *) (gpointer) g_array_free (index, FALSE);
   make_directory (self);
 }
 

@@ -170,7 +170,6 @@ read_window (SpSheetTable *table,
              SpSheetGroup *group)
 {
   g_autofree char *label = NULL;
-  g_autofree char *shown = NULL;
   SpWindowValues values = { .start_local_s = 0 };
   SpSheetWindow span;
 

@@ -41,7 +41,6 @@ static SpCompetition *
 make_competition (guint n_runners,
                   guint n_groups)
 {
-  g_autoptr (GPtrArray) runners = g_ptr_array_new ();
   g_autoptr (SpCompetitionBuilder) builder = sp_competition_builder_new ();
 
   for (guint i = 0; i < n_runners; i++)

@@ -17,7 +17,7 @@ cover (SpHarvest  *harvest,
   sp_reach_init (&reach, sp_test_time (as_of));
   sp_reach_add (&reach, sp_test_time ("2026-01-05"), sp_test_time ("2026-01-11T23:59:59"));
 
-  return sp_coverage_of_list (harvest, runner, &reach);
+  return sp_coverage_of_list (its_harvest, runner, &reach);
 }
 
 static SpHarvest *

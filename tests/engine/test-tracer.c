@@ -17,7 +17,7 @@ trace_with (SpGroup   *group,
   g_autoptr (SpHarvest) its_harvest = harvest;
   g_autoptr (SpCompetition) competition = sp_test_competition (.runners = { runner }, .groups = { group });
   g_autoptr (GListModel) lines = sp_tracer_trace (competition, sp_competition_get_group (competition, 0),
-                                                  sp_competition_get_runner (competition, 0), harvest,
+                                                  sp_competition_get_runner (competition, 0), its_harvest,
                                                   sp_test_time (as_of));
   GString *text = g_string_new (NULL);
 
