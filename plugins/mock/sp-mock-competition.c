@@ -9,9 +9,9 @@
  * The competition that the club runs, for a host that wants to show it:
  *
  *   { "name": text,
- *     "runners": [ { "id": number, "name": text, "team": text, "distance_team": text or absent,
- *                    "birthday": "MM-DD" } ],
- *     "groups": [ { "id": number, "name": text, "default_s": number, "min_distance_m": number,
+ *     "runners": [ { "id": number, "name": text, "segment_team": text, "distance_team": text or absent,
+ *                    "birth_month": number, "birth_day": number } ],
+ *     "groups": [ { "segment_id": number, "name": text, "default_time_s": number, "min_distance_m": number,
  *                   "windows": [ { "start": "YYYY-MM-DD", "end": "YYYY-MM-DD", "label": text,
  *                                  "birthday_bonus_s": number, "time_bonus_s": number } ] } ],
  *     "series": [ { "start": "YYYY-MM-DD", "end": "YYYY-MM-DD", "threshold_m": number } ] }
@@ -58,15 +58,15 @@ add_runners (JsonBuilder *builder,
   for (guint i = 0; i < sp_mock_club_get_shape (club)->n_runners; i++)
     {
       SpMockRunner *runner = sp_mock_club_get_runner (club, i);
-      g_autofree char *birthday = g_strdup_printf ("%02d-%02d", runner->birth_month, runner->birth_day);
 
       json_builder_begin_object (builder);
       add_number (builder, "id", runner->id);
       add_text (builder, "name", runner->name);
-      add_text (builder, "team", runner->team);
+      add_text (builder, "segment_team", runner->team);
       if (runner->distance_team != NULL)
         add_text (builder, "distance_team", runner->distance_team);
-      add_text (builder, "birthday", birthday);
+      add_number (builder, "birth_month", runner->birth_month);
+      add_number (builder, "birth_day", runner->birth_day);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -115,9 +115,9 @@ add_groups (JsonBuilder *builder,
       double distance_m = sp_segment_get_distance_m (segment);
 
       json_builder_begin_object (builder);
-      add_number (builder, "id", id);
+      add_number (builder, "segment_id", id);
       add_text (builder, "name", sp_segment_get_name (segment));
-      add_number (builder, "default_s", i == 0 ? (gint64) (distance_m * 0.45) / 60 * 60 : 0);
+      add_number (builder, "default_time_s", i == 0 ? (gint64) (distance_m * 0.45) / 60 * 60 : 0);
       add_number (builder, "min_distance_m", i == 1 ? (gint64) (distance_m * 0.99) : 0);
       add_windows (builder, club, i);
       json_builder_end_object (builder);
