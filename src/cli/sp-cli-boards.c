@@ -48,15 +48,14 @@ append_rows (GListModel       *rows,
 {
   const SpCliColumn columns[] = {
     { "#", TRUE, 0 },
-    { _("Runner"), FALSE, 12 },
-    { _("Team"), FALSE, 6 },
-    /* Translators: heading of a narrow column: the place within the team */
-    { _("In team"), TRUE, 0 },
+    { _("Runner"), FALSE, 16 },
+    { _("Team"), FALSE, 10 },
+    { "#", TRUE, 0 },
     { _("Time"), TRUE, 0 },
     /* Translators: heading of a narrow column: number of valid attempts */
     { _("Tries"), TRUE, 0 },
     { _("Date"), TRUE, 0 },
-    { _("Notes"), FALSE, 16 },
+    { _("Notes"), FALSE, 12 },
   };
   g_autoptr (SpCliTable) table = sp_cli_table_new (columns, G_N_ELEMENTS (columns));
 

@@ -88,9 +88,9 @@ sp_cli_distance_append (SpDistanceBoard  *board,
     threshold_m = sp_series_window_get_values (values->window)->threshold_m;
   over = to_over_title (threshold_m);
   table = sp_cli_table_new ((const SpCliColumn[]) {
-    { "#", TRUE, 0 }, { _("Runner"), FALSE, 12 }, { _("Team"), FALSE, 6 }, { _("km"), TRUE, 0 },
+    { "#", TRUE, 0 }, { _("Runner"), FALSE, 16 }, { _("Team"), FALSE, 8 }, { _("km"), TRUE, 0 },
     { _("Climb m"), TRUE, 0 }, { _("Runs"), TRUE, 0 }, { over, TRUE, 0 }, { _("Mean"), TRUE, 0 },
-    { _("Notes"), FALSE, 12 } }, 9);
+    { _("Notes"), FALSE, 10 } }, 9);
 
   sp_cli_text_append (out, paper, SP_CLI_STRONG, title);
   g_string_append_c (out, '\n');

@@ -50,7 +50,7 @@ add_flags (GString    *notes,
   if (flags & SP_ROW_PRIVATE_HIDDEN)
     add (notes, _("private runs not visible"));
   if (flags & SP_ROW_ONLY_ME)
-    add (notes, _("only the runner sees it"));
+    add (notes, _("private"));
 }
 
 static void

@@ -77,7 +77,7 @@ sp_cli_teams_append (GListModel       *teams,
 {
   const SpCliColumn columns[] = {
     { "#", TRUE, 0 },
-    { _("Team"), FALSE, 8 },
+    { _("Team"), FALSE, 12 },
     /* Translators: heading of a narrow column: sum of places */
     { _("Places"), TRUE, 0 },
     { _("Total"), TRUE, 0 },

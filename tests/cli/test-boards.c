@@ -94,7 +94,7 @@ test_notes (void)
     { SP_ROW_TIMED, SP_ROW_INCOMPLETE | SP_ROW_FLAGGED, NULL, "may still change, flagged at the source" },
     { SP_ROW_TIMED, SP_ROW_STALE, NULL, "old data, from Mon 12 Jan 07:15" },
     { SP_ROW_TIMED, SP_ROW_TIME_HIDDEN | SP_ROW_PRIVATE_HIDDEN, NULL, "time of day hidden, private runs not visible" },
-    { SP_ROW_TIMED, SP_ROW_ONLY_ME, NULL, "only the runner sees it" },
+    { SP_ROW_TIMED, SP_ROW_ONLY_ME, NULL, "private" },
     { SP_ROW_DEFAULT, 0, NULL, "default time" },
     { SP_ROW_DEFAULT, SP_ROW_DEFAULT_UNPROVEN, NULL, "default time, data missing" },
     { SP_ROW_NONE_YET, 0, NULL, "none yet" },
