@@ -64,27 +64,6 @@ get_seconds (JsonObject *item,
   return (int) sp_json_value_get_integer (item, name, least, G_MAXINT32, 0);
 }
 
-/* Month and day, as in 02-29; none is no fault. */
-static gboolean
-read_birthday (JsonObject *item,
-               int        *month,
-               int        *day)
-{
-  const char *text = sp_json_value_get_text (item, "birthday");
-  g_autofree char *date = NULL;
-  gint64 time_s;
-  int year;
-
-  if (text == NULL)
-    return TRUE;
-  date = g_strdup_printf ("2024-%s", text);
-  if (!sp_time_parse_iso (date, &time_s, NULL))
-    return FALSE;
-  sp_time_get_date (time_s, &year, month, day);
-
-  return TRUE;
-}
-
 static void
 read_runner (JsonObject *item,
              gpointer    user_data)
@@ -99,11 +78,13 @@ read_runner (JsonObject *item,
   values.key = key;
   values.id = sp_json_value_get_integer (item, "id", 0, G_MAXINT64, 0);
   values.name = sp_json_value_get_text (item, "name");
-  values.segment_team = sp_json_value_get_text (item, "team");
+  values.segment_team = sp_json_value_get_text (item, "segment_team");
   values.distance_team = sp_json_value_get_text (item, "distance_team");
-  if (values.name == NULL || !read_birthday (item, &values.birth_month, &values.birth_day))
+  values.birth_month = (int) sp_json_value_get_integer (item, "birth_month", 0, 12, 0);
+  values.birth_day = (int) sp_json_value_get_integer (item, "birth_day", 0, 31, 0);
+  if (values.name == NULL)
     {
-      set_fault (reading, _("Runner"), values.name == NULL ? "name" : "birthday");
+      set_fault (reading, _("Runner"), "name");
       return;
     }
   runner = sp_runner_new (&values);
@@ -146,15 +127,15 @@ read_group (JsonObject *item,
   reading->windows = NULL;
   sports = sp_json_value_get_texts (item, "sports");
   values.key = key;
-  values.segment_id = sp_json_value_get_integer (item, "id", 1, G_MAXINT64, 0);
+  values.segment_id = sp_json_value_get_integer (item, "segment_id", 1, G_MAXINT64, 0);
   values.name = sp_json_value_get_text (item, "name");
   values.sports = (const char * const *) sports;
   values.min_distance_m = MAX (sp_json_value_get_number (item, "min_distance_m", 0), 0);
-  values.default_time_s = get_seconds (item, "default_s", 0);
+  values.default_time_s = get_seconds (item, "default_time_s", 0);
   values.windows = windows;
   if (values.segment_id == 0 || values.name == NULL || windows->len == 0)
     {
-      set_fault (reading, _("Group"), values.segment_id == 0 ? "id" : values.name == NULL ? "name" : "windows");
+      set_fault (reading, _("Group"), values.segment_id == 0 ? "segment_id" : values.name == NULL ? "name" : "windows");
       return;
     }
   group = sp_group_new (&values);
@@ -195,10 +176,10 @@ read_list (Reading        *reading,
 
 /**
  * sp_demo_reader_read:
- * @text: a competition in JSON: `name`; `runners` of `id`, `name`, `team`, `distance_team`, `birthday` (month and day);
- *   `groups` of `id` (the segment's), `name`, `sports`, `min_distance_m`, `default_s` and `windows` of `start`, `end`
- *   (both ISO 8601, a date for whole days), `label`, `birthday_bonus_s`, `time_bonus_s`; `series` of `start`, `end`,
- *   `threshold_m`. Each runner, group and series window may have a `key`
+ * @text: a competition in JSON: `name`; `runners` of `id`, `name`, `segment_team`, `distance_team`, `birth_month`,
+ *   `birth_day`; `groups` of `segment_id`, `name`, `sports`, `min_distance_m`, `default_time_s` and `windows` of `start`,
+ *   `end` (both ISO 8601), `label`, `birthday_bonus_s`, `time_bonus_s`; `series` of `start`, `end`, `threshold_m`. Each
+ *   runner, group and series window may have a `key`
  * @error: return location for a %SP_FILE_ERROR_INVALID or %SP_FILE_ERROR_DAMAGED
  *
  * Reads the competition that a source brings with it to show what the program does.

@@ -4,7 +4,7 @@
 #include "files/sp-file-error.h"
 
 #define WINDOW "{'start':'2026-01-05','end':'2026-01-11','label':'Week 1','birthday_bonus_s':30,'time_bonus_s':-10}"
-#define GROUP "{'id':7,'name':'Canal','windows':[" WINDOW "]}"
+#define GROUP "{'segment_id':7,'name':'Canal','windows':[" WINDOW "]}"
 
 /* JSON, with its quotes as apostrophes. */
 static SpCompetition *
@@ -23,10 +23,10 @@ test_whole (void)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (SpCompetition) competition =
-    read_text ("{'name':'Club','runners':[{'key':'k','id':9007199254740993,'name':'Zoë','team':'Reds',"
-               "'distance_team':'Long','birthday':'02-29'},{'name':'Huw'}],"
-               "'groups':[{'id':7,'name':'Canal','sports':['Run','Walk'],'min_distance_m':900.5,"
-               "'default_s':600,'windows':[" WINDOW ",{'start':'2026-02-01T08:00:00','end':'2026-02-01T09:30:00'}]}],"
+    read_text ("{'name':'Club','runners':[{'key':'k','id':9007199254740993,'name':'Zoë','segment_team':'Reds',"
+               "'distance_team':'Long','birth_month':2,'birth_day':29},{'name':'Huw'}],"
+               "'groups':[{'segment_id':7,'name':'Canal','sports':['Run','Walk'],'min_distance_m':900.5,"
+               "'default_time_s':600,'windows':[" WINDOW ",{'start':'2026-02-01T08:00:00','end':'2026-02-01T09:30:00'}]}],"
                "'series':[{'start':'2026-01-01','end':'2026-01-31','threshold_m':5000}]}", &error);
   const SpRunnerValues *runner;
   const SpGroupValues *group;
@@ -85,11 +85,10 @@ test_faults (void)
 {
   static const char * const cases[][2] = {
     { "{'runners':[{'name':'A'},{'id':3}]}", "Runner 2" },
-    { "{'runners':[{'name':'A','birthday':'02-30'}]}", "birthday" },
-    { "{'groups':[{'name':'A','windows':[" WINDOW "]}]}", "Group 1 has no usable “id”" },
-    { "{'groups':[{'id':7,'windows':[" WINDOW "]}]}", "name" },
-    { "{'groups':[{'id':7,'name':'A'}]}", "windows" },
-    { "{'groups':[{'id':7,'name':'A','windows':[{'start':'soon','end':'2026-01-01'}]}]}", "start" },
+    { "{'groups':[{'name':'A','windows':[" WINDOW "]}]}", "segment_id" },
+    { "{'groups':[{'segment_id':7,'windows':[" WINDOW "]}]}", "name" },
+    { "{'groups':[{'segment_id':7,'name':'A'}]}", "windows" },
+    { "{'groups':[{'segment_id':7,'name':'A','windows':[{'start':'soon','end':'2026-01-01'}]}]}", "start" },
     { "{'series':[{'start':'2026-01-01'}]}", "start" },
   };
 
