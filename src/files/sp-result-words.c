@@ -88,7 +88,7 @@ row_state (SpRowState state)
   switch (state)
     {
     case SP_ROW_TIMED:
-      return NULL;
+      return _("timed");
     case SP_ROW_DEFAULT:
       return _("default time");
     case SP_ROW_NONE_YET:
@@ -158,22 +158,21 @@ add_bonuses (GString           *words,
  * sp_result_words_row_status:
  * @row: a row
  *
- * Says what there is to say about a row beside its figures: its state where that is not a time of its own, why, what is
- * doubtful, and bonuses.
+ * Says what there is to say about a row beside its figures: its state, why, what is doubtful, and bonuses.
  *
- * Returns: (transfer full): that in a line, "" where there is nothing
+ * Returns: (transfer full): that in a line
  */
 char *
 sp_result_words_row_status (SpRow *row)
 {
   const SpRowValues *values = sp_row_get_values (row);
-  const char *state = row_state (values->state);
-  g_autoptr(GString) words = g_string_new (state);
+  gboolean timed = values->state == SP_ROW_TIMED;
+  g_autoptr(GString) words = g_string_new (row_state (values->state));
 
-  if (state != NULL && values->reason != NULL && *values->reason != '\0')
+  if (!timed && values->reason != NULL && *values->reason != '\0')
     g_string_append_printf (words, " (%s)", values->reason);
   add_flags (words, values->flags);
-  if (state == NULL)
+  if (timed)
     add (words, values->reason);
   add_bonuses (words, values);
 

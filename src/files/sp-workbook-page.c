@@ -286,15 +286,15 @@ sp_workbook_page_count (SpWorkbookPage *self,
 /**
  * sp_workbook_page_decimal:
  * @self: a sheet at a row
- * @value: a number shown with two decimals, NaN for none
+ * @value: a number, NaN for none
  *
- * Writes the next cell.
+ * Writes the next cell, rounded to two decimals.
  */
 void
 sp_workbook_page_decimal (SpWorkbookPage *self,
                           double          value)
 {
-  number (self, value, KIND_DECIMAL, 8);
+  number (self, round (value * 100) / 100, KIND_DECIMAL, 8);
 }
 
 /**

@@ -12,14 +12,14 @@ test_table (void)
     "Board,Team,Runner,Rank,Team Rank,Attempts,Fastest Time (sec),Fastest Time (h:mm:ss),Fastest Date,"
     "Fastest Distance (m),Status,Runs,Distance (km),Climb (m)",
     HILL ",Blues,\"'=HYPERLINK(\"\"x\"\")\",2,1,3,700,0:11:40,2026-01-08,3612.2,"
-    "old data; time of day hidden; time penalty 10 s,,,",
+    "timed; old data; time of day hidden; time penalty 10 s,,,",
     HILL ",Blues,Cy,,,0,,,,,none,,,",
     HILL ",Blues,'-5 Ed,,,,,,,,no data (not connected); may get faster,,,",
     HILL ",Reds,_x0041_,3,1,0,1800,0:30:00,2026-01-05,,default time,,,",
     HILL ",reds,\"Zoë, of “Wye”\",1,1,3,635,0:10:35,2026-01-08T18:00:00,3612.2,"
-    "birthday bonus 30 s; time penalty 10 s,,,",
+    "timed; birthday bonus 30 s; time penalty 10 s,,,",
     HILL "-2,Blues,\"'=HYPERLINK(\"\"x\"\")\",2,1,3,700,0:11:40,2026-01-08,3612.2,"
-    "old data; time of day hidden; time penalty 10 s,,,",
+    "timed; old data; time of day hidden; time penalty 10 s,,,",
   };
   g_autoptr(SpResults) results = make_results ();
   g_autoptr(GError) error = NULL;

@@ -82,12 +82,12 @@ test_board (void)
   assert_row (sheet, 1, "Team|Runner|Rank|Team Rank|Attempts|Fastest Time (sec)|Fastest Time (h:mm:ss)|Fastest Date|"
                         "Fastest Distance (m)|Status");
   assert_row (sheet, 2, "Blues|=HYPERLINK(\"x\")|2|1|3|700|%0.008101851852|~46030|3612.25|"
-                        "old data; time of day hidden; time penalty 10 s");
+                        "timed; old data; time of day hidden; time penalty 10 s");
   assert_row (sheet, 3, "Blues|Cy|||0|||||none");
   assert_row (sheet, 4, "Blues|-5 Ed||||||||no data (not connected); may get faster");
   assert_row (sheet, 5, "Reds|_x0041_|3|1|0|1800|%0.02083333333|~46027||default time");
   assert_row (sheet, 6, "reds|Zoë, of “Wye”|1|1|3|635|%0.007349537037|^46030.75|3612.25|"
-                        "birthday bonus 30 s; time penalty 10 s");
+                        "timed; birthday bonus 30 s; time penalty 10 s");
   assert_row (sheet, 8, "Team|Fastest Runner|Place|Ranked|Attempts|Total (sec)|Total (h:mm:ss)|Gap (sec)|Rank Sum|"
                         "Mean (h:mm:ss)|Median (h:mm:ss)|Status");
   assert_row (sheet, 9, "Reds|Zoë, of “Wye”|1|2|3|2435|%0.02818287037|0|4|%0.01409143519|%0.01409143519");
@@ -110,7 +110,7 @@ test_others (void)
   assert_row (summary, 5, "reds|Zoë, of “Wye”|3|9|1905|%0.02204861111|3|no data on a board");
   assert_row (summary, 6, "Warning|A window ends before it starts and was skipped.");
   assert_row (distance, 1, "Team|Runner|Place|Runs|Distance (km)|Climb (m)|Runs of 7.5 km or more|Mean per Run (km)|Status");
-  assert_row (distance, 2, "Reds|Zoë, of “Wye”|1|4|41.2345|512.4|2|10.3086|old data");
+  assert_row (distance, 2, "Reds|Zoë, of “Wye”|1|4|41.23|512.4|2|10.31|old data");
   assert_row (distance, 3, "Blues|Cy|||||||no data (offline)");
   assert_row (sp_xlsx_book_get_sheet (book, 5), 1,
               "Team|Runner|Place|Runs|Distance (km)|Climb (m)|Mean per Run (km)|Status");
