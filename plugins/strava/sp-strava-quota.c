@@ -148,6 +148,49 @@ sp_strava_quota_find_full (const SpStravaQuota *self,
   return SP_STRAVA_N_SPANS;
 }
 
+/**
+ * sp_strava_quota_tell:
+ * @self: a count
+ * @reserve: how many requests of a day are kept for others
+ * @server_us: the time on Strava's clock
+ * @ahead_us: by how much that is before the clock of the run
+ * @retry_server_us: told to wait until then on Strava's clock, 0 for not
+ *
+ * Returns: (transfer full): what is allowed and used, on the clock of the run
+ */
+SpQuota *
+sp_strava_quota_tell (const SpStravaQuota *self,
+                      guint                reserve,
+                      gint64               server_us,
+                      gint64               ahead_us,
+                      gint64               retry_server_us)
+{
+  SpStravaQuota quota = *self;
+  SpQuotaSpan spans[SP_STRAVA_N_SPANS];
+
+  sp_strava_quota_roll (&quota, server_us);
+  for (int i = 0; i < SP_STRAVA_N_SPANS; i++)
+    {
+      /* A limit of 0 would say that none is known. */
+      guint limit = sp_strava_quota_get_limit (&quota, (SpStravaSpanId) i, reserve);
+
+      spans[i].span_s = spans_s[i];
+      spans[i].limit = MAX (limit, 1);
+      spans[i].used = limit == 0 ? MAX (quota.used[i], 1) : quota.used[i];
+      spans[i].resume_at_us = sp_strava_quota_get_end_us (&quota, (SpStravaSpanId) i) - ahead_us;
+    }
+  if (retry_server_us > server_us)
+    {
+      SpQuotaSpan *quarter = &spans[SP_STRAVA_QUARTER];
+      gint64 retry_us = retry_server_us - ahead_us;
+
+      quarter->resume_at_us = quarter->used >= quarter->limit ? MAX (retry_us, quarter->resume_at_us) : retry_us;
+      quarter->used = MAX (quarter->used, quarter->limit);
+    }
+
+  return sp_quota_new (spans, SP_STRAVA_N_SPANS);
+}
+
 static gboolean
 read_number (const char **text,
              guint       *value)

@@ -62,6 +62,11 @@ gint64         sp_strava_quota_get_end_us  (const SpStravaQuota *self,
 guint          sp_strava_quota_get_limit   (const SpStravaQuota *self,
                                             SpStravaSpanId       span,
                                             guint                reserve);
+SpQuota       *sp_strava_quota_tell        (const SpStravaQuota *self,
+                                            guint                reserve,
+                                            gint64               server_us,
+                                            gint64               ahead_us,
+                                            gint64               retry_server_us);
 gint64         sp_strava_quota_get_span_s  (SpStravaSpanId       span);
 gboolean       sp_strava_quota_read_date   (SoupMessageHeaders  *headers,
                                             gint64              *server_us);
