@@ -3,24 +3,33 @@
 
 static gboolean says_steps;
 
-/* Steps are said where they were asked for; warnings and worse always. */
+static const char *
+get_field (const GLogField *fields,
+           gsize            n_fields,
+           const char      *key)
+{
+  for (gsize i = 0; i < n_fields; i++)
+    if (g_str_equal (fields[i].key, key) && fields[i].length < 0)
+      return fields[i].value;
+
+  return NULL;
+}
+
+/* Our own steps are said where they were asked for; warnings and worse always. */
 static GLogWriterOutput
 write_log (GLogLevelFlags   level,
            const GLogField *fields,
            gsize            n_fields,
            gpointer         user_data)
 {
-  const gboolean is_step = (level & (G_LOG_LEVEL_MESSAGE | G_LOG_LEVEL_INFO)) != 0;
-  const gboolean is_ours = (level & G_LOG_LEVEL_MESSAGE) != 0;
+  const GLogLevelFlags steps = G_LOG_LEVEL_MESSAGE | G_LOG_LEVEL_INFO | G_LOG_LEVEL_DEBUG;
+  const char *message = get_field (fields, n_fields, "MESSAGE");
 
-  if (is_step && !says_steps)
-    return G_LOG_WRITER_HANDLED;
-  if (!is_ours)
+  if ((level & steps) == 0 || message == NULL ||
+      g_strcmp0 (get_field (fields, n_fields, "GLIB_DOMAIN"), G_LOG_DOMAIN) != 0)
     return g_log_writer_default (level, fields, n_fields, NULL);
-
-  for (gsize i = 0; i < n_fields; i++)
-    if (g_str_equal (fields[i].key, "MESSAGE"))
-      g_printerr ("%.*s\n", fields[i].length < 0 ? -1 : (int) fields[i].length, (const char *) fields[i].value);
+  if (says_steps)
+    g_printerr ("%s\n", message);
 
   return G_LOG_WRITER_HANDLED;
 }

@@ -192,7 +192,7 @@ refresh (Run *run)
   sp_session_refresh_async (run->session, &options, run->cancellable, refreshed_cb, run);
   if (!run->options->quiet && sp_session_get_progress (run->session) != NULL)
     shown = sp_cli_progress_new (sp_session_get_progress (run->session), run->clock, STDERR_FILENO,
-                                 isatty (STDERR_FILENO) ? paper.width : 0);
+                                 isatty (STDERR_FILENO) && !run->options->verbose ? paper.width : 0);
   g_main_loop_run (run->loop);
   if (shown != NULL)
     sp_cli_progress_end (shown);
