@@ -97,6 +97,7 @@ get_listed (SpCachingFetcher *self,
   return fingerprint != NULL ? *fingerprint : 0;
 }
 
+/* A list that was asked for a shorter period knows nothing of the rest, but what was to come then may be missing. */
 static gboolean
 is_good (SpCachingFetcher *self,
          Entry            *entry,
@@ -105,7 +106,8 @@ is_good (SpCachingFetcher *self,
   SpFetcherContext *context = sp_fetcher_get_context (SP_FETCHER (self));
 
   if (entry->op == SP_TEST_LIST &&
-      (entry->period.start_s > call->period.start_s || entry->period.end_s < call->period.start_s))
+      (entry->period.start_s > call->period.start_s ||
+       entry->period.end_s < MIN (call->period.end_s, get_origin (entry)->fetched_at_s)))
     return FALSE;
   if (call->policy == SP_POLICY_CACHED_ONLY || entry->op == SP_TEST_SEGMENT)
     return TRUE;
