@@ -161,7 +161,8 @@ show_bar (SpCliProgress          *self,
           const SpProgressValues *values,
           gint64                  now_us)
 {
-  g_autofree char *bar = sp_cli_progress_to_bar (sp_progress_get_part (self->progress), 20);
+  g_autofree char *bar = sp_cli_progress_to_bar (sp_progress_get_part (self->progress),
+                                                  CLAMP (self->bar_width / 8, 5, 30));
   g_autofree char *words = sp_cli_progress_to_line (values, now_us);
   g_autofree char *whole = g_strdup_printf ("%s %s", bar, words);
   g_autoptr (GString) line = g_string_new ("\r");
