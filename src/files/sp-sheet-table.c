@@ -177,7 +177,7 @@ sp_sheet_table_get (const SpSheetTable *self,
 
   g_return_val_if_fail (self != NULL && column < self->n_columns, &empty);
 
-  if (self->places[column] == 0)
+  if (self->places[column] == 0 || self->row == 0)
     return &empty;
 
   cell = sp_xlsx_sheet_get_cell (self->sheet, self->row, self->places[column]);
