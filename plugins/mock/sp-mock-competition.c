@@ -1,173 +1,168 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "sp-mock-competition.h"
-
-#include "api/sp-time.h"
-
-#include <json-glib/json-glib.h>
 
 /*
- * The competition that the club runs, for a host that wants to show it:
+ * The demo competition as JSON, for a host that does not know this plugin's types. All times are naive local wall clock;
+ * an end that is a date alone means that whole day.
  *
- *   { "name": text,
- *     "runners": [ { "id": number, "name": text, "segment_team": text, "distance_team": text or absent,
- *                    "birth_month": number, "birth_day": number } ],
- *     "groups": [ { "segment_id": number, "name": text, "default_time_s": number, "min_distance_m": number,
- *                   "windows": [ { "start": "YYYY-MM-DD", "end": "YYYY-MM-DD", "label": text,
- *                                  "birthday_bonus_s": number, "time_bonus_s": number } ] } ],
- *     "series": [ { "start": "YYYY-MM-DD", "end": "YYYY-MM-DD", "threshold_m": number } ] }
- *
- * Days are whole days, both counted in. A number that is 0 means that there is none.
+ * {
+ *   "name": "Demo club",
+ *   "as_of": "2026-06-10T20:00:00",        some windows are over then, one is open, the last is not yet
+ *   "runners": [ {
+ *     "id": 1001,                          the athlete's id at this source
+ *     "name": "Aled Pugh",
+ *     "segment_team": "Red Kites",
+ *     "distance_team": "Early Birds",      absent: not on the distance boards
+ *     "birth_month": 6,
+ *     "birth_day": 10
+ *   } ],
+ *   "groups": [ {
+ *     "segment_id": 4200017,
+ *     "name": "Nant Oer Riverside",
+ *     "default_time_s": 900,               0 for none
+ *     "min_distance_m": 1500,              0 for none
+ *     "windows": [ {
+ *       "label": "Round 1",
+ *       "start": "2026-04-12",             a date, or a date and time
+ *       "end": "2026-04-18",
+ *       "birthday_bonus_s": 30,            0 for none
+ *       "time_bonus_s": 15                 0 for none, negative adds
+ *     } ]
+ *   } ],
+ *   "series": [ { "start": "2026-04-12", "end": "2026-04-25", "threshold_m": 10000 } ]     0 for none
+ * }
  */
+#include "sp-mock-competition.h"
 
+#include <math.h>
+
+#define SERIES_S (2 * SP_MOCK_WEEK_S)
+#define THRESHOLD_M 10000
+
+/* Slower than any of the club runs. */
+#define DEFAULT_PACE_S 420.0
+
+/* Shorter than nearly all efforts on the segment, as receivers measure them. */
+#define MIN_SHARE 0.985
+
+/* No text here holds what JSON would have to escape. */
 static void
-add_day (JsonBuilder *builder,
-         const char  *name,
-         gint64       time_s)
+add_text (GString    *json,
+          const char *key,
+          const char *text,
+          const char *end)
 {
-  g_autofree char *iso = sp_time_to_iso (time_s);
-
-  iso[strlen ("2026-01-05")] = '\0';
-  json_builder_set_member_name (builder, name);
-  json_builder_add_string_value (builder, iso);
+  g_string_append_printf (json, "\"%s\": \"%s\"%s", key, text, end);
 }
 
 static void
-add_number (JsonBuilder *builder,
-            const char  *name,
-            gint64       value)
+add_time (GString    *json,
+          const char *key,
+          gint64      local_s,
+          gboolean    has_clock,
+          const char *end)
 {
-  json_builder_set_member_name (builder, name);
-  json_builder_add_int_value (builder, value);
+  g_autofree char *text = sp_time_to_iso (local_s);
+
+  if (!has_clock)
+    text[10] = '\0';
+  add_text (json, key, text, end);
 }
 
 static void
-add_text (JsonBuilder *builder,
-          const char  *name,
-          const char  *value)
+add_runner (GString            *json,
+            const SpMockRunner *runner)
 {
-  json_builder_set_member_name (builder, name);
-  json_builder_add_string_value (builder, value);
+  g_string_append_printf (json, "    { \"id\": %" G_GINT64_FORMAT ", ", runner->id);
+  add_text (json, "name", runner->name, ", ");
+  add_text (json, "segment_team", runner->team, ", ");
+  if (runner->distance_team != NULL)
+    add_text (json, "distance_team", runner->distance_team, ", ");
+  g_string_append_printf (json, "\"birth_month\": %d, \"birth_day\": %d }", runner->birth_month, runner->birth_day);
 }
 
 static void
-add_runners (JsonBuilder *builder,
-             SpMockClub  *club)
+add_window (GString            *json,
+            const SpMockWindow *window)
 {
-  json_builder_set_member_name (builder, "runners");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < sp_mock_club_get_shape (club)->n_runners; i++)
+  g_autofree char *label = g_strdup_printf ("Round %u", window->round + 1);
+
+  g_string_append (json, "\n        { ");
+  add_text (json, "label", label, ", ");
+  add_time (json, "start", window->start_local_s, window->has_clock, ", ");
+  add_time (json, "end", window->end_local_s, window->has_clock, ", ");
+  g_string_append_printf (json, "\"birthday_bonus_s\": %d, \"time_bonus_s\": %d }", window->birthday_bonus_s,
+                          window->time_bonus_s);
+}
+
+static void
+add_group (GString             *json,
+           const SpMockSeason  *season,
+           const SpMockSegment *segment,
+           guint                index)
+{
+  int default_time_s = index % 2 == 1 ? (int) ceil (segment->length_m * DEFAULT_PACE_S / 30000.0) * 30 : 0;
+  int min_distance_m = index == 1 ? (int) (segment->length_m * MIN_SHARE) : 0;
+  gboolean is_first = TRUE;
+
+  g_string_append_printf (json, "    { \"segment_id\": %" G_GINT64_FORMAT ", ", segment->id);
+  add_text (json, "name", segment->name, ", ");
+  g_string_append_printf (json, "\"default_time_s\": %d, \"min_distance_m\": %d,\n      \"windows\": [",
+                          default_time_s, min_distance_m);
+  for (guint i = 0; i < season->n_windows; i++)
     {
-      SpMockRunner *runner = sp_mock_club_get_runner (club, i);
-
-      json_builder_begin_object (builder);
-      add_number (builder, "id", runner->id);
-      add_text (builder, "name", runner->name);
-      add_text (builder, "segment_team", runner->team);
-      if (runner->distance_team != NULL)
-        add_text (builder, "distance_team", runner->distance_team);
-      add_number (builder, "birth_month", runner->birth_month);
-      add_number (builder, "birth_day", runner->birth_day);
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
-}
-
-static void
-add_windows (JsonBuilder *builder,
-             SpMockClub  *club,
-             guint        group)
-{
-  guint n = 0;
-
-  json_builder_set_member_name (builder, "windows");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < sp_mock_club_get_shape (club)->n_windows; i++)
-    {
-      g_autofree char *label = NULL;
-      SpPeriod local;
-      guint segment;
-
-      sp_mock_club_get_window (club, i, &segment, &local);
-      if (segment != group)
+      if (season->windows[i].segment != index)
         continue;
-      label = g_strdup_printf ("Round %u", ++n);
-      json_builder_begin_object (builder);
-      add_day (builder, "start", local.start_s);
-      add_day (builder, "end", local.end_s);
-      add_text (builder, "label", label);
-      add_number (builder, "birthday_bonus_s", group != 2 ? 30 : 0);
-      add_number (builder, "time_bonus_s", group == 1 ? (n == 1 ? 15 : -10) : 0);
-      json_builder_end_object (builder);
+      g_string_append (json, is_first ? "" : ",");
+      is_first = FALSE;
+      add_window (json, &season->windows[i]);
     }
-  json_builder_end_array (builder);
+  g_string_append (json, "\n      ] }");
 }
 
+/* The distance series takes the whole season, by fortnights; every other one counts long runs. */
 static void
-add_groups (JsonBuilder *builder,
-            SpMockClub  *club)
+add_series (GString            *json,
+            const SpMockSeason *season)
 {
-  json_builder_set_member_name (builder, "groups");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < MIN (sp_mock_club_get_shape (club)->n_segments, sp_mock_club_get_shape (club)->n_windows); i++)
+  gint64 start_s = sp_time_get_day (season->local.start_s) * SP_TIME_DAY_S;
+
+  for (guint i = 0; start_s < season->local.end_s; i++, start_s += SERIES_S)
     {
-      gint64 id = sp_mock_club_get_segment_id (club, i);
-      g_autoptr (SpSegment) segment = sp_mock_club_make_segment (club, id, &SP_ORIGIN_UNKNOWN);
-      double distance_m = sp_segment_get_distance_m (segment);
-
-      json_builder_begin_object (builder);
-      add_number (builder, "segment_id", id);
-      add_text (builder, "name", sp_segment_get_name (segment));
-      add_number (builder, "default_time_s", i == 0 ? (gint64) (distance_m * 0.45) / 60 * 60 : 0);
-      add_number (builder, "min_distance_m", i == 1 ? (gint64) (distance_m * 0.99) : 0);
-      add_windows (builder, club, i);
-      json_builder_end_object (builder);
+      g_string_append_printf (json, "%s\n    { ", i > 0 ? "," : "");
+      add_time (json, "start", start_s, FALSE, ", ");
+      add_time (json, "end", MIN (start_s + SERIES_S - 1, season->local.end_s), FALSE, ", ");
+      g_string_append_printf (json, "\"threshold_m\": %d }", i % 2 == 0 ? THRESHOLD_M : 0);
     }
-  json_builder_end_array (builder);
-}
-
-static void
-add_series (JsonBuilder *builder,
-            SpMockClub  *club)
-{
-  guint n_windows = sp_mock_club_get_shape (club)->n_windows;
-
-  json_builder_set_member_name (builder, "series");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < n_windows; i += 2)
-    {
-      SpPeriod first, last;
-      guint segment;
-
-      sp_mock_club_get_window (club, i, &segment, &first);
-      sp_mock_club_get_window (club, MIN (i + 1, n_windows - 1), &segment, &last);
-      json_builder_begin_object (builder);
-      add_day (builder, "start", first.start_s);
-      add_day (builder, "end", last.end_s);
-      add_number (builder, "threshold_m", i == 0 ? 10000 : 0);
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
 }
 
 /**
  * sp_mock_competition_to_json:
  * @club: a club
  *
- * Returns: (transfer full): its competition, in the shape described above
+ * Writes the competition that the club runs, in the form shown at the top of this file.
+ *
+ * Returns: (transfer full): JSON
  */
 char *
 sp_mock_competition_to_json (SpMockClub *club)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (JsonNode) root = NULL;
+  GString *json = g_string_new ("{\n  \"name\": \"Demo club\",\n  ");
+  const SpMockSize *size = sp_mock_club_get_size (club);
+  const SpMockSeason *season = sp_mock_club_get_season (club);
 
-  json_builder_begin_object (builder);
-  add_text (builder, "name", "Demo Club, Winter Series");
-  add_runners (builder, club);
-  add_groups (builder, club);
-  add_series (builder, club);
-  json_builder_end_object (builder);
-  root = json_builder_get_root (builder);
+  add_time (json, "as_of", season->as_of_local_s, TRUE, ",\n  \"runners\": [\n");
+  for (guint i = 0; i < size->n_runners; i++)
+    {
+      add_runner (json, sp_mock_club_get_runner (club, i));
+      g_string_append (json, i + 1 < size->n_runners ? ",\n" : "\n  ],\n  \"groups\": [\n");
+    }
+  for (guint i = 0; i < size->n_segments; i++)
+    {
+      add_group (json, season, sp_mock_world_get_segment (sp_mock_club_get_world (club), i), i);
+      g_string_append (json, i + 1 < size->n_segments ? ",\n" : "\n  ],\n  \"series\": [");
+    }
+  add_series (json, season);
+  g_string_append (json, "\n  ]\n}\n");
 
-  return json_to_string (root, TRUE);
+  return g_string_free (json, FALSE);
 }

@@ -1,61 +1,333 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-mock-fetcher.h"
 
-#include "sp-mock-answer.h"
+#include <glib/gi18n-lib.h>
+
+#include "api/sp-task.h"
+#include "sp-mock-ask.h"
 #include "sp-mock-competition.h"
+#include "sp-mock-options.h"
 #include "sp-mock-quota.h"
 
-#include <glib/gi18n-lib.h>
+#define US_PER_S G_GINT64_CONSTANT (1000000)
+#define US_PER_MS G_GINT64_CONSTANT (1000)
 
 /**
  * SpMockFetcher:
  *
- * A source that is made up: a club of runners whose season is the same for the same seed. It keeps limits, and fails
- * when it is told to, so that everything the program does can be seen without an account and without a network.
+ * A source that makes a club up: the same one each time for the same options. It answers like a web service, with a
+ * quota, with latency, and where it is told to with faults.
  */
 struct _SpMockFetcher
 {
-  GObject parent_instance;
+  GObject        parent_instance;
 
-  guint         seed;
-  guint         n_runners;
-  guint         n_segments;
-  guint         n_windows;
-  guint         latency_ms;
-  gboolean      lists_efforts;
-  char         *anchor;      /* (owned) */
-  char         *quota_text;  /* (owned) */
-  char         *faults_text; /* (owned) (nullable) */
-
-  SpMockClub   *club;        /* (owned) */
-  SpMockQuota  *quota;       /* (owned) */
-  SpMockFaults *faults;      /* (owned) */
+  SpMockOptions  options;
+  SpMockClub    *club;   /* (owned) (nullable): NULL where an option is bad */
+  SpMockQuota   *quota;  /* (owned) (nullable): likewise */
+  SpMockFaults  *faults; /* (owned) (nullable): likewise */
+  GError        *bad;    /* (owned) (nullable): what is wrong with the options */
 };
 
 static void fetcher_iface_init (SpFetcherInterface *iface);
 static void initable_iface_init (GInitableIface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (SpMockFetcher, sp_mock_fetcher, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_INITABLE, initable_iface_init)
-                               G_IMPLEMENT_INTERFACE (SP_TYPE_FETCHER, fetcher_iface_init))
+                               G_IMPLEMENT_INTERFACE (SP_TYPE_FETCHER, fetcher_iface_init)
+                               G_IMPLEMENT_INTERFACE (G_TYPE_INITABLE, initable_iface_init))
 
-enum
+static gint64
+get_now_us (SpMockFetcher *self)
 {
-  PROP_0,
-  PROP_SEED,
-  PROP_RUNNERS,
-  PROP_SEGMENTS,
-  PROP_WINDOWS,
-  PROP_LATENCY,
-  PROP_QUOTA,
-  PROP_FAULTS,
-  PROP_ANCHOR,
-  PROP_LIST_EFFORTS,
-  PROP_COMPETITION,
-  N_PROPS
-};
+  SpFetcherContext *context = sp_fetcher_get_context (SP_FETCHER (self));
 
-static GParamSpec *properties[N_PROPS];
+  return sp_clock_get_wall_us (sp_fetcher_context_get_clock (context));
+}
+
+static void
+return_answer (GTask         *task,
+               SpMockFetcher *self)
+{
+  const SpMockAsk *ask = g_task_get_task_data (task);
+  gint64 now_s = get_now_us (self) / US_PER_S;
+  GDestroyNotify free_func = NULL;
+  GError *error = NULL;
+  gpointer answer = NULL;
+
+  switch (ask->op)
+    {
+    case SP_MOCK_LIST:
+      answer = sp_mock_ask_list_activities (ask, self->club, now_s, self->options.page_size, &error);
+      free_func = (GDestroyNotify) sp_activity_page_unref;
+      break;
+    case SP_MOCK_DETAIL:
+      answer = sp_mock_ask_get_activity (ask, self->club, now_s, &error);
+      free_func = (GDestroyNotify) sp_activity_unref;
+      break;
+    case SP_MOCK_SEGMENT:
+      answer = sp_mock_ask_get_segment (ask, self->club, now_s, &error);
+      free_func = (GDestroyNotify) sp_segment_unref;
+      break;
+    case SP_MOCK_EFFORTS:
+      answer = sp_mock_ask_list_efforts (ask, self->club, now_s, self->options.page_size, &error);
+      free_func = (GDestroyNotify) sp_effort_page_unref;
+      break;
+    case SP_MOCK_ANY:
+    default:
+      g_assert_not_reached ();
+    }
+
+  if (answer != NULL)
+    g_task_return_pointer (task, answer, free_func);
+  else
+    g_task_return_error (task, error);
+}
+
+/* The request has come to the source, which counts it before it looks at it. */
+static void
+arrive (GTask *task)
+{
+  SpMockFetcher *self = g_task_get_source_object (task);
+  const SpMockAsk *ask = g_task_get_task_data (task);
+  GError *error = NULL;
+  gboolean is_free;
+
+  if (g_task_return_error_if_cancelled (task))
+    return;
+
+  is_free = sp_mock_quota_spend (self->quota, get_now_us (self));
+  sp_fetcher_quota_changed (SP_FETCHER (self));
+  if (!is_free)
+    g_task_return_new_error (task, SP_FETCH_ERROR, SP_FETCH_ERROR_RATE_LIMITED,
+                             _("The demo source’s limit of requests is reached. Wait until it begins anew."));
+  else if (!sp_mock_faults_meet (self->faults, ask->op, ask->athlete_id, &error))
+    g_task_return_error (task, error);
+  else
+    return_answer (task, self);
+}
+
+static void
+waited_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(GTask) task = user_data;
+  GError *error = NULL;
+
+  if (sp_clock_wait_until_finish (SP_CLOCK (source), result, &error))
+    arrive (task);
+  else
+    g_task_return_error (task, error);
+}
+
+static gboolean
+turn_cb (gpointer user_data)
+{
+  GTask *task = user_data;
+
+  arrive (task);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+send (SpMockFetcher *self,
+      GTask         *task,
+      SpMockAsk     *ask)
+{
+  g_task_set_task_data (task, ask, (GDestroyNotify) sp_mock_ask_free);
+  if (self->bad != NULL)
+    {
+      g_task_return_new_error (task, SP_FETCH_ERROR, SP_FETCH_ERROR_FORBIDDEN, "%s", self->bad->message);
+    }
+  else if (self->options.latency_ms > 0)
+    {
+      SpClock *clock = sp_fetcher_context_get_clock (sp_fetcher_get_context (SP_FETCHER (self)));
+
+      sp_clock_wait_until_async (clock, sp_clock_get_wall_us (clock) + self->options.latency_ms * US_PER_MS,
+                                 g_task_get_cancellable (task), waited_cb, g_object_ref (task));
+    }
+  else
+    {
+      g_autoptr(GSource) turn = g_idle_source_new ();
+
+      g_task_attach_source (task, turn, turn_cb);
+    }
+}
+
+static void
+list_activities_async (SpFetcher           *fetcher,
+                       SpAthlete           *athlete,
+                       const SpPeriod      *period,
+                       const char          *cursor,
+                       SpPolicy             policy,
+                       GCancellable        *cancellable,
+                       GAsyncReadyCallback  callback,
+                       gpointer             user_data)
+{
+  g_autoptr(GTask) task = sp_task_new (fetcher, list_activities_async, cancellable, callback, user_data);
+
+  send (SP_MOCK_FETCHER (fetcher), task, sp_mock_ask_new (SP_MOCK_LIST, athlete, 0, period, cursor));
+}
+
+static void
+get_activity_async (SpFetcher           *fetcher,
+                    SpAthlete           *athlete,
+                    gint64               activity_id,
+                    SpPolicy             policy,
+                    GCancellable        *cancellable,
+                    GAsyncReadyCallback  callback,
+                    gpointer             user_data)
+{
+  g_autoptr(GTask) task = sp_task_new (fetcher, get_activity_async, cancellable, callback, user_data);
+
+  send (SP_MOCK_FETCHER (fetcher), task, sp_mock_ask_new (SP_MOCK_DETAIL, athlete, activity_id, NULL, NULL));
+}
+
+static void
+get_segment_async (SpFetcher           *fetcher,
+                   SpAthlete           *athlete,
+                   gint64               segment_id,
+                   SpPolicy             policy,
+                   GCancellable        *cancellable,
+                   GAsyncReadyCallback  callback,
+                   gpointer             user_data)
+{
+  g_autoptr(GTask) task = sp_task_new (fetcher, get_segment_async, cancellable, callback, user_data);
+
+  send (SP_MOCK_FETCHER (fetcher), task, sp_mock_ask_new (SP_MOCK_SEGMENT, athlete, segment_id, NULL, NULL));
+}
+
+static void
+list_efforts_async (SpFetcher           *fetcher,
+                    SpAthlete           *athlete,
+                    gint64               segment_id,
+                    const SpPeriod      *period,
+                    const char          *cursor,
+                    SpPolicy             policy,
+                    GCancellable        *cancellable,
+                    GAsyncReadyCallback  callback,
+                    gpointer             user_data)
+{
+  SpMockFetcher *self = SP_MOCK_FETCHER (fetcher);
+  g_autoptr(GTask) task = sp_task_new (fetcher, list_efforts_async, cancellable, callback, user_data);
+
+  if (self->options.lists_efforts)
+    send (self, task, sp_mock_ask_new (SP_MOCK_EFFORTS, athlete, segment_id, period, cursor));
+  else
+    g_task_return_new_error (task, SP_FETCH_ERROR, SP_FETCH_ERROR_UNSUPPORTED,
+                             _("The demo source does not list efforts. The activities themselves are asked instead."));
+}
+
+static SpFetcherFeatures
+get_features (SpFetcher *fetcher)
+{
+  return SP_MOCK_FETCHER (fetcher)->options.lists_efforts ? SP_FETCHER_LISTS_EFFORTS : 0;
+}
+
+static SpSourceInfo *
+describe (SpFetcher *fetcher)
+{
+  SpMockFetcher *self = SP_MOCK_FETCHER (fetcher);
+  const SpMockSize *size = &self->options.size;
+  g_autofree char *key = g_strdup_printf ("mock-%u-%u-%u-%u-%s", size->seed, size->n_runners, size->n_segments,
+                                          size->n_windows, self->options.anchor);
+
+  return sp_source_info_new (key, 0, 0, NULL);
+}
+
+static SpQuota *
+get_quota (SpFetcher *fetcher)
+{
+  SpMockFetcher *self = SP_MOCK_FETCHER (fetcher);
+
+  if (self->quota == NULL || sp_fetcher_get_context (fetcher) == NULL)
+    return NULL;
+
+  return sp_mock_quota_tell (self->quota, get_now_us (self));
+}
+
+static void
+fetcher_iface_init (SpFetcherInterface *iface)
+{
+  iface->get_features = get_features;
+  iface->describe = describe;
+  iface->get_quota = get_quota;
+  iface->list_activities_async = list_activities_async;
+  iface->get_activity_async = get_activity_async;
+  iface->get_segment_async = get_segment_async;
+  iface->list_efforts_async = list_efforts_async;
+}
+
+static gboolean
+check_options (SpMockFetcher  *self,
+               GError        **error)
+{
+  if (!sp_mock_options_check (&self->options, error))
+    return FALSE;
+  self->quota = sp_mock_quota_parse (self->options.quota, error);
+  if (self->quota == NULL)
+    return FALSE;
+  self->faults = sp_mock_faults_parse (self->options.faults, error);
+
+  return self->faults != NULL;
+}
+
+static void
+sp_mock_fetcher_constructed (GObject *object)
+{
+  SpMockFetcher *self = SP_MOCK_FETCHER (object);
+
+  G_OBJECT_CLASS (sp_mock_fetcher_parent_class)->constructed (object);
+
+  if (check_options (self, &self->bad))
+    self->club = sp_mock_club_new (&self->options.size);
+}
+
+/* A host may ask at once whether the options are good; who does not is told by each operation. */
+static gboolean
+initable_init (GInitable     *initable,
+               GCancellable  *cancellable,
+               GError       **error)
+{
+  SpMockFetcher *self = SP_MOCK_FETCHER (initable);
+
+  if (self->bad == NULL)
+    return TRUE;
+  g_propagate_error (error, g_error_copy (self->bad));
+
+  return FALSE;
+}
+
+static void
+initable_iface_init (GInitableIface *iface)
+{
+  iface->init = initable_init;
+}
+
+static void
+sp_mock_fetcher_set_property (GObject      *object,
+                              guint         id,
+                              const GValue *value,
+                              GParamSpec   *spec)
+{
+  if (!sp_mock_options_set (&SP_MOCK_FETCHER (object)->options, id, value))
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
+}
+
+static void
+sp_mock_fetcher_get_property (GObject    *object,
+                              guint       id,
+                              GValue     *value,
+                              GParamSpec *spec)
+{
+  SpMockFetcher *self = SP_MOCK_FETCHER (object);
+
+  if (id == SP_MOCK_PROP_COMPETITION)
+    g_value_take_string (value, self->club != NULL ? sp_mock_competition_to_json (self->club) : NULL);
+  else if (!sp_mock_options_get (&self->options, id, value))
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
+}
 
 static void
 sp_mock_fetcher_finalize (GObject *object)
@@ -65,321 +337,26 @@ sp_mock_fetcher_finalize (GObject *object)
   g_clear_pointer (&self->club, sp_mock_club_free);
   g_clear_pointer (&self->quota, sp_mock_quota_free);
   g_clear_pointer (&self->faults, sp_mock_faults_free);
-  g_clear_pointer (&self->anchor, g_free);
-  g_clear_pointer (&self->quota_text, g_free);
-  g_clear_pointer (&self->faults_text, g_free);
+  g_clear_error (&self->bad);
+  sp_mock_options_clear (&self->options);
 
   G_OBJECT_CLASS (sp_mock_fetcher_parent_class)->finalize (object);
-}
-
-static void
-sp_mock_fetcher_get_property (GObject    *object,
-                              guint       property_id,
-                              GValue     *value,
-                              GParamSpec *pspec)
-{
-  SpMockFetcher *self = SP_MOCK_FETCHER (object);
-
-  switch (property_id)
-    {
-    case PROP_SEED:
-      g_value_set_uint (value, self->seed);
-      break;
-    case PROP_RUNNERS:
-      g_value_set_uint (value, self->n_runners);
-      break;
-    case PROP_SEGMENTS:
-      g_value_set_uint (value, self->n_segments);
-      break;
-    case PROP_WINDOWS:
-      g_value_set_uint (value, self->n_windows);
-      break;
-    case PROP_LATENCY:
-      g_value_set_uint (value, self->latency_ms);
-      break;
-    case PROP_QUOTA:
-      g_value_set_string (value, self->quota_text);
-      break;
-    case PROP_FAULTS:
-      g_value_set_string (value, self->faults_text);
-      break;
-    case PROP_ANCHOR:
-      g_value_set_string (value, self->anchor);
-      break;
-    case PROP_LIST_EFFORTS:
-      g_value_set_boolean (value, self->lists_efforts);
-      break;
-    case PROP_COMPETITION:
-      g_value_take_string (value, self->club != NULL ? sp_mock_competition_to_json (self->club) : NULL);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
-}
-
-static void
-sp_mock_fetcher_set_property (GObject      *object,
-                              guint         property_id,
-                              const GValue *value,
-                              GParamSpec   *pspec)
-{
-  SpMockFetcher *self = SP_MOCK_FETCHER (object);
-
-  switch (property_id)
-    {
-    case PROP_SEED:
-      self->seed = g_value_get_uint (value);
-      break;
-    case PROP_RUNNERS:
-      self->n_runners = g_value_get_uint (value);
-      break;
-    case PROP_SEGMENTS:
-      self->n_segments = g_value_get_uint (value);
-      break;
-    case PROP_WINDOWS:
-      self->n_windows = g_value_get_uint (value);
-      break;
-    case PROP_LATENCY:
-      self->latency_ms = g_value_get_uint (value);
-      break;
-    case PROP_QUOTA:
-      self->quota_text = g_value_dup_string (value);
-      break;
-    case PROP_FAULTS:
-      self->faults_text = g_value_dup_string (value);
-      break;
-    case PROP_ANCHOR:
-      self->anchor = g_value_dup_string (value);
-      break;
-    case PROP_LIST_EFFORTS:
-      self->lists_efforts = g_value_get_boolean (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
-}
-
-static gboolean
-sp_mock_fetcher_initable_init (GInitable     *initable,
-                               GCancellable  *cancellable,
-                               GError       **error)
-{
-  SpMockFetcher *self = SP_MOCK_FETCHER (initable);
-  SpMockShape shape = { self->seed, self->n_runners, self->n_segments, self->n_windows };
-  gint64 anchor_s;
-
-  if (!sp_time_parse_iso (self->anchor, &anchor_s, NULL))
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
-                   _("“%s” is not a day. Write it like 2026-02-02."), self->anchor);
-      return FALSE;
-    }
-  shape.anchor_day = sp_time_get_day (anchor_s);
-  self->quota = sp_mock_quota_parse (self->quota_text, error);
-  if (self->quota == NULL)
-    return FALSE;
-  self->faults = sp_mock_faults_parse (self->faults_text, error);
-  if (self->faults == NULL)
-    return FALSE;
-  self->club = sp_mock_club_new (&shape);
-
-  return TRUE;
-}
-
-static void
-initable_iface_init (GInitableIface *iface)
-{
-  iface->init = sp_mock_fetcher_initable_init;
 }
 
 static void
 sp_mock_fetcher_class_init (SpMockFetcherClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GParamFlags option = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS | SP_PARAM_OPTION;
 
-  object_class->finalize = sp_mock_fetcher_finalize;
-  object_class->get_property = sp_mock_fetcher_get_property;
+  object_class->constructed = sp_mock_fetcher_constructed;
   object_class->set_property = sp_mock_fetcher_set_property;
+  object_class->get_property = sp_mock_fetcher_get_property;
+  object_class->finalize = sp_mock_fetcher_finalize;
 
-  properties[PROP_SEED] = g_param_spec_uint ("seed", N_("Seed"), N_("Another number makes another club"),
-                                             0, G_MAXUINT, 1, option);
-  properties[PROP_RUNNERS] = g_param_spec_uint ("runners", N_("Runners"), N_("How many run"), 1, 20000, 34, option);
-  properties[PROP_SEGMENTS] = g_param_spec_uint ("segments", N_("Segments"), N_("How many segments there are"),
-                                                 1, 4, 4, option);
-  properties[PROP_WINDOWS] = g_param_spec_uint ("windows", N_("Windows"), N_("How many windows they have together"),
-                                                1, 24, 4, option);
-  properties[PROP_LATENCY] = g_param_spec_uint ("latency", N_("Latency"), N_("Milliseconds that each answer takes"),
-                                                0, 60000, 0, option);
-  properties[PROP_QUOTA] = g_param_spec_string ("quota", N_("Limits"),
-                                                N_("Requests and seconds, as 100/900,1000/86400, or none"),
-                                                "600/900,30000/86400", option);
-  properties[PROP_FAULTS] = g_param_spec_string ("faults", N_("Faults"),
-                                                 N_("What fails and when, as 429@3 or list:500@every:7"), NULL, option);
-  properties[PROP_ANCHOR] = g_param_spec_string ("anchor", N_("Today"),
-                                                 N_("The day on which the last window but one is open"),
-                                                 "2026-02-02", option);
-  properties[PROP_LIST_EFFORTS] = g_param_spec_boolean ("list-efforts", N_("Lists of efforts"),
-                                                        N_("Whether efforts can be listed by segment"), FALSE, option);
-  /**
-   * SpMockFetcher:competition:
-   *
-   * The competition that the club runs, as JSON.
-   */
-  properties[PROP_COMPETITION] = g_param_spec_string ("competition", NULL, NULL, NULL,
-                                                      G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  sp_mock_options_install (object_class);
 }
 
 static void
 sp_mock_fetcher_init (SpMockFetcher *self)
 {
 }
-
-static gint64
-now_us (SpMockFetcher *self)
-{
-  SpFetcherContext *context = sp_fetcher_get_context (SP_FETCHER (self));
-
-  return context != NULL ? sp_clock_get_wall_us (sp_fetcher_context_get_clock (context)) : g_get_real_time ();
-}
-
-static void
-waited_cb (GObject      *source,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  SpMockFetcher *self = g_task_get_source_object (task);
-  GError *error = NULL;
-
-  if (!sp_clock_wait_until_finish (SP_CLOCK (source), result, &error))
-    g_task_return_error (task, error);
-  else
-    sp_mock_answer (task, self->club, now_us (self));
-}
-
-/* Counts the request, fails it where it is to fail, and answers it when its time has come. */
-static void
-ask (GTask          *its_task,
-     SpMockQuestion  question)
-{
-  g_autoptr (GTask) task = its_task;
-  SpMockFetcher *self = g_task_get_source_object (task);
-  SpFetcherContext *context = sp_fetcher_get_context (SP_FETCHER (self));
-  gint64 asked_us = now_us (self);
-  gboolean allowed = sp_mock_quota_spend (self->quota, asked_us);
-  GError *error = sp_mock_faults_next (self->faults, question.op, question.athlete_id);
-
-  sp_fetcher_quota_changed (SP_FETCHER (self));
-  g_task_set_task_data (task, g_memdup2 (&question, sizeof question), g_free);
-  if (!allowed)
-    {
-      g_clear_error (&error);
-      g_task_return_new_error (task, SP_FETCH_ERROR, SP_FETCH_ERROR_RATE_LIMITED,
-                               _("The demo source allows no more requests now."));
-    }
-  else if (error != NULL)
-    g_task_return_error (task, error);
-  else if (self->latency_ms > 0 && context != NULL)
-    sp_clock_wait_until_async (sp_fetcher_context_get_clock (context), asked_us + self->latency_ms * 1000,
-                               g_task_get_cancellable (task), waited_cb, g_object_ref (task));
-  else
-    sp_mock_answer (task, self->club, now_us (self));
-}
-
-static void
-sp_mock_fetcher_list_activities_async (SpFetcher           *fetcher,
-                                       SpAthlete           *athlete,
-                                       const SpPeriod      *period,
-                                       const char          *cursor,
-                                       SpPolicy             policy,
-                                       GCancellable        *cancellable,
-                                       GAsyncReadyCallback  callback,
-                                       gpointer             user_data)
-{
-  ask (sp_task_new (fetcher, sp_mock_fetcher_list_activities_async, cancellable, callback, user_data),
-       (SpMockQuestion) { SP_MOCK_LIST, sp_athlete_get_id (athlete), 0, *period,
-                    cursor != NULL ? (guint) g_ascii_strtoull (cursor, NULL, 10) : 0 });
-}
-
-static void
-sp_mock_fetcher_get_activity_async (SpFetcher           *fetcher,
-                                    SpAthlete           *athlete,
-                                    gint64               activity_id,
-                                    SpPolicy             policy,
-                                    GCancellable        *cancellable,
-                                    GAsyncReadyCallback  callback,
-                                    gpointer             user_data)
-{
-  ask (sp_task_new (fetcher, sp_mock_fetcher_get_activity_async, cancellable, callback, user_data),
-       (SpMockQuestion) { SP_MOCK_DETAIL, sp_athlete_get_id (athlete), activity_id });
-}
-
-static void
-sp_mock_fetcher_get_segment_async (SpFetcher           *fetcher,
-                                   SpAthlete           *athlete,
-                                   gint64               segment_id,
-                                   SpPolicy             policy,
-                                   GCancellable        *cancellable,
-                                   GAsyncReadyCallback  callback,
-                                   gpointer             user_data)
-{
-  ask (sp_task_new (fetcher, sp_mock_fetcher_get_segment_async, cancellable, callback, user_data),
-       (SpMockQuestion) { SP_MOCK_SEGMENT, athlete != NULL ? sp_athlete_get_id (athlete) : 0, segment_id });
-}
-
-static void
-sp_mock_fetcher_list_efforts_async (SpFetcher           *fetcher,
-                                    SpAthlete           *athlete,
-                                    gint64               segment_id,
-                                    const SpPeriod      *period,
-                                    const char          *cursor,
-                                    SpPolicy             policy,
-                                    GCancellable        *cancellable,
-                                    GAsyncReadyCallback  callback,
-                                    gpointer             user_data)
-{
-  ask (sp_task_new (fetcher, sp_mock_fetcher_list_efforts_async, cancellable, callback, user_data),
-       (SpMockQuestion) { SP_MOCK_EFFORTS, sp_athlete_get_id (athlete), segment_id, *period });
-}
-
-static SpFetcherFeatures
-sp_mock_fetcher_get_features (SpFetcher *fetcher)
-{
-  return SP_MOCK_FETCHER (fetcher)->lists_efforts ? SP_FETCHER_LISTS_EFFORTS : 0;
-}
-
-static SpSourceInfo *
-sp_mock_fetcher_describe (SpFetcher *fetcher)
-{
-  SpMockFetcher *self = SP_MOCK_FETCHER (fetcher);
-  g_autofree char *key = g_strdup_printf ("mock:%u:%u:%u:%u:%s", self->seed, self->n_runners, self->n_segments,
-                                          self->n_windows, self->anchor);
-
-  return sp_source_info_new (key, 0, 0, NULL);
-}
-
-static SpQuota *
-sp_mock_fetcher_get_quota (SpFetcher *fetcher)
-{
-  SpMockFetcher *self = SP_MOCK_FETCHER (fetcher);
-
-  return sp_mock_quota_get (self->quota, now_us (self));
-}
-
-static void
-fetcher_iface_init (SpFetcherInterface *iface)
-{
-  iface->get_features = sp_mock_fetcher_get_features;
-  iface->describe = sp_mock_fetcher_describe;
-  iface->get_quota = sp_mock_fetcher_get_quota;
-  iface->list_activities_async = sp_mock_fetcher_list_activities_async;
-  iface->get_activity_async = sp_mock_fetcher_get_activity_async;
-  iface->get_segment_async = sp_mock_fetcher_get_segment_async;
-  iface->list_efforts_async = sp_mock_fetcher_list_efforts_async;
-}
-
-SP_DEFINE_PLUGIN (SP_PLUGIN_SOURCE, "mock", N_("Demo club"),
-                  N_("A made-up club: no account, no network, the same every time"), "1.0", GETTEXT_PACKAGE,
-                  sp_mock_fetcher_get_type)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "api/segment-podium.h"
+#include "api/sp-fetcher.h"
 
 G_BEGIN_DECLS
 

@@ -4,131 +4,127 @@
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 
+#define MAX_SPANS 8
+#define US_PER_S G_GINT64_CONSTANT (1000000)
+
 struct _SpMockQuota
 {
-  GArray *spans; /* (owned) of #SpQuotaSpan */
+  SpQuotaSpan spans[MAX_SPANS];
+  gint64      numbers[MAX_SPANS]; /* which span since 1970 each count is of */
+  gsize       n_spans;            /* 0 where the source tells no quota */
 };
 
 static gboolean
 parse_span (const char  *text,
             SpQuotaSpan *span)
 {
-  g_auto (GStrv) parts = g_strsplit (text, "/", 2);
+  g_auto(GStrv) parts = g_strsplit (text, "/", -1);
   guint64 limit, span_s;
 
   if (g_strv_length (parts) != 2
-      || !g_ascii_string_to_unsigned (g_strstrip (parts[0]), 10, 1, G_MAXINT32, &limit, NULL)
-      || !g_ascii_string_to_unsigned (g_strstrip (parts[1]), 10, 1, G_MAXINT32, &span_s, NULL))
+      || !g_ascii_string_to_unsigned (g_strstrip (parts[0]), 10, 1, 1000000, &limit, NULL)
+      || !g_ascii_string_to_unsigned (g_strstrip (parts[1]), 10, 1, 366 * 86400, &span_s, NULL))
     return FALSE;
-  span->limit = (guint) limit;
-  span->span_s = (gint64) span_s;
+  *span = (SpQuotaSpan) { .span_s = (gint64) span_s, .limit = (guint) limit };
 
   return TRUE;
 }
 
 /**
  * sp_mock_quota_parse:
- * @text: limits with commas between them, each as REQUESTS/SECONDS, or `none`
- * @error: return location
+ * @text: `REQUESTS/SECONDS`, several with commas, the shortest span first; or `none`
+ * @error: return location for an error
  *
- * Returns: (transfer full) (nullable): the limits
+ * Returns: (transfer full): a count that begins at nothing; %NULL with %G_IO_ERROR_INVALID_ARGUMENT set
  */
 SpMockQuota *
 sp_mock_quota_parse (const char  *text,
                      GError     **error)
 {
-  g_autoptr (SpMockQuota) self = g_new0 (SpMockQuota, 1);
-  g_auto (GStrv) spans = g_strsplit (text, ",", 0);
+  g_autoptr(SpMockQuota) self = g_new0 (SpMockQuota, 1);
+  g_auto(GStrv) parts = g_strsplit (text, ",", -1);
+  gboolean is_good = *text != '\0';
 
-  self->spans = g_array_new (FALSE, TRUE, sizeof (SpQuotaSpan));
   if (g_str_equal (text, "none"))
     return g_steal_pointer (&self);
-  for (guint i = 0; spans[i] != NULL; i++)
-    {
-      SpQuotaSpan span = { 0 };
 
-      if (!parse_span (spans[i], &span))
-        {
-          g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
-                       _("“%s” is not a limit. Write it like 100/900,1000/86400, or none."), text);
-          return NULL;
-        }
-      g_array_append_val (self->spans, span);
-    }
+  for (guint i = 0; parts[i] != NULL && is_good; i++)
+    is_good = self->n_spans < MAX_SPANS && parse_span (parts[i], &self->spans[self->n_spans++])
+              && (i == 0 || self->spans[i].span_s > self->spans[i - 1].span_s);
+  if (is_good)
+    return g_steal_pointer (&self);
 
-  return g_steal_pointer (&self);
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+               _("The quota can not be “%s”: it takes REQUESTS/SECONDS, several with commas, the shortest span first, for "
+                 "example 100/900,1000/86400, or none"), text);
+
+  return NULL;
 }
 
 /**
  * sp_mock_quota_free:
- * @self: (transfer full): limits
+ * @self: (transfer full): a count
  *
- * Frees them.
+ * Frees it.
  */
 void
 sp_mock_quota_free (SpMockQuota *self)
 {
-  g_clear_pointer (&self->spans, g_array_unref);
   g_free (self);
 }
 
+/* Begins anew what is over. */
 static void
-go_on (SpMockQuota *self,
-       gint64       now_us)
+roll (SpMockQuota *self,
+      gint64       now_us)
 {
-  for (guint i = 0; i < self->spans->len; i++)
+  for (gsize i = 0; i < self->n_spans; i++)
     {
-      SpQuotaSpan *span = &g_array_index (self->spans, SpQuotaSpan, i);
-      gint64 span_us = span->span_s * G_USEC_PER_SEC;
+      SpQuotaSpan *span = &self->spans[i];
+      gint64 span_us = span->span_s * US_PER_S;
+      gint64 number = now_us / span_us;
 
-      if (span->resume_at_us > now_us)
-        continue;
-      span->resume_at_us = (now_us / span_us + 1) * span_us;
-      span->used = 0;
+      if (number != self->numbers[i])
+        span->used = 0;
+      self->numbers[i] = number;
+      span->resume_at_us = (number + 1) * span_us;
     }
 }
 
 /**
  * sp_mock_quota_spend:
- * @self: limits
- * @now_us: UTC microseconds since 1970
+ * @self: a count
+ * @now_us: the time, UTC microseconds since 1970
  *
- * Counts a request; one that is refused counts too.
+ * Counts a request. One that is refused counts as well.
  *
- * Returns: whether it is allowed
+ * Returns: %FALSE where it is one too many
  */
 gboolean
 sp_mock_quota_spend (SpMockQuota *self,
                      gint64       now_us)
 {
-  gboolean allowed = TRUE;
+  gboolean is_free = TRUE;
 
-  go_on (self, now_us);
-  for (guint i = 0; i < self->spans->len; i++)
-    {
-      SpQuotaSpan *span = &g_array_index (self->spans, SpQuotaSpan, i);
+  roll (self, now_us);
+  for (gsize i = 0; i < self->n_spans; i++)
+    is_free &= self->spans[i].used++ < self->spans[i].limit;
 
-      span->used++;
-      allowed = allowed && span->used <= span->limit;
-    }
-
-  return allowed;
+  return is_free;
 }
 
 /**
- * sp_mock_quota_get:
- * @self: limits
- * @now_us: UTC microseconds since 1970
+ * sp_mock_quota_tell:
+ * @self: a count
+ * @now_us: the time, UTC microseconds since 1970
  *
- * Returns: (transfer full) (nullable): what is allowed now, %NULL where there is no limit
+ * Returns: (transfer full) (nullable): what is allowed and used; %NULL where the source does not tell
  */
 SpQuota *
-sp_mock_quota_get (SpMockQuota *self,
-                   gint64       now_us)
+sp_mock_quota_tell (SpMockQuota *self,
+                    gint64       now_us)
 {
-  if (self->spans->len == 0)
-    return NULL;
-  go_on (self, now_us);
+  roll (self, now_us);
 
-  return sp_quota_new ((const SpQuotaSpan *) (gpointer) self->spans->data, self->spans->len);
+  return self->n_spans > 0 ? sp_quota_new (self->spans, self->n_spans) : NULL;
 }

@@ -8,17 +8,17 @@ G_BEGIN_DECLS
 /**
  * SpMockQuota:
  *
- * Limits that are kept: counts begin anew at multiples of their span since 1970, as servers do it.
+ * A count of requests, kept as a web service does: by whole spans of the clock, such as quarters of an hour.
  */
 typedef struct _SpMockQuota SpMockQuota;
 
-SpMockQuota *sp_mock_quota_parse (const char   *text,
-                                  GError      **error);
-void         sp_mock_quota_free  (SpMockQuota  *self);
-gboolean     sp_mock_quota_spend (SpMockQuota  *self,
-                                  gint64        now_us);
-SpQuota     *sp_mock_quota_get   (SpMockQuota  *self,
-                                  gint64        now_us);
+SpMockQuota *sp_mock_quota_parse (const char    *text,
+                                  GError       **error);
+void         sp_mock_quota_free  (SpMockQuota   *self);
+gboolean     sp_mock_quota_spend (SpMockQuota   *self,
+                                  gint64         now_us);
+SpQuota     *sp_mock_quota_tell  (SpMockQuota   *self,
+                                  gint64         now_us);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpMockQuota, sp_mock_quota_free)
 

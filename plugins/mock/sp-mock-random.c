@@ -2,97 +2,82 @@
 #include "sp-mock-random.h"
 
 /**
- * sp_mock_random_init:
- * @seed: the club's seed
- * @first: what it is for
- * @second: which one of these
+ * sp_mock_random_new:
+ * @seed: of the club
+ * @purpose: what it is for
+ * @number: for whom
+ * @part: for which part of it
  *
- * Returns: numbers of their own, whatever else was drawn
+ * Returns: (transfer full): a row of chance that is the same each time
  */
-SpMockRandom
-sp_mock_random_init (guint64 seed,
-                     guint64 first,
-                     guint64 second)
+GRand *
+sp_mock_random_new (guint32       seed,
+                    SpMockPurpose purpose,
+                    guint32       number,
+                    guint32       part)
 {
-  SpMockRandom self = { seed * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) + first };
+  guint32 seeds[] = { seed, (guint32) purpose, number, part };
 
-  self.state = sp_mock_random_next (&self) + second;
-  sp_mock_random_next (&self);
-
-  return self;
+  return g_rand_new_with_seed_array (seeds, G_N_ELEMENTS (seeds));
 }
 
 /**
- * sp_mock_random_next:
- * @self: numbers
+ * sp_mock_random_pick:
+ * @random: where chance comes from
+ * @n: how many there are, 1 or more
  *
- * Draws by the splitmix64 recurrence, whose constants are public domain.
- *
- * Returns: any number of 64 bits
+ * Returns: one of 0 to @n - 1
  */
-guint64
-sp_mock_random_next (SpMockRandom *self)
+guint
+sp_mock_random_pick (GRand *random,
+                     guint  n)
 {
-  guint64 z = (self->state += G_GUINT64_CONSTANT (0x9e3779b97f4a7c15));
-
-  z = (z ^ (z >> 30)) * G_GUINT64_CONSTANT (0xbf58476d1ce4e5b9);
-  z = (z ^ (z >> 27)) * G_GUINT64_CONSTANT (0x94d049bb133111eb);
-
-  return z ^ (z >> 31);
-}
-
-/**
- * sp_mock_random_unit:
- * @self: numbers
- *
- * Returns: from 0 to below 1
- */
-double
-sp_mock_random_unit (SpMockRandom *self)
-{
-  return (double) (sp_mock_random_next (self) >> 11) / (double) (G_GUINT64_CONSTANT (1) << 53);
-}
-
-/**
- * sp_mock_random_range:
- * @self: numbers
- * @low: the least
- * @high: the most
- *
- * Returns: from @low to below @high
- */
-double
-sp_mock_random_range (SpMockRandom *self,
-                      double        low,
-                      double        high)
-{
-  return low + sp_mock_random_unit (self) * (high - low);
-}
-
-/**
- * sp_mock_random_below:
- * @self: numbers
- * @n: more than 0
- *
- * Returns: from 0 to @n - 1
- */
-int
-sp_mock_random_below (SpMockRandom *self,
-                      int           n)
-{
-  return (int) (sp_mock_random_unit (self) * n);
+  return (guint) g_rand_int_range (random, 0, (gint32) n);
 }
 
 /**
  * sp_mock_random_chance:
- * @self: numbers
- * @chance: 0 to 1
+ * @random: where chance comes from
+ * @share: how likely, 0 to 1
  *
- * Returns: %TRUE that often
+ * Returns: whether it happens
  */
 gboolean
-sp_mock_random_chance (SpMockRandom *self,
-                       double        chance)
+sp_mock_random_chance (GRand  *random,
+                       double  share)
 {
-  return sp_mock_random_unit (self) < chance;
+  return g_rand_double (random) < share;
+}
+
+/**
+ * sp_mock_random_between:
+ * @random: where chance comes from
+ * @low: the least
+ * @high: the most
+ *
+ * Returns: a number between
+ */
+double
+sp_mock_random_between (GRand  *random,
+                        double  low,
+                        double  high)
+{
+  return low + (high - low) * g_rand_double (random);
+}
+
+/**
+ * sp_mock_random_bell:
+ * @random: where chance comes from
+ *
+ * Returns: a number round 0, as errors of measurement lie: two of three within 1
+ */
+double
+sp_mock_random_bell (GRand *random)
+{
+  double sum = -6.0;
+
+  for (int i = 0; i < 12; i++)
+    sum += g_rand_double (random);
+
+  return sum;
 }

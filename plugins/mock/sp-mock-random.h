@@ -6,27 +6,39 @@
 G_BEGIN_DECLS
 
 /**
- * SpMockRandom:
- * @state: where it is
+ * SpMockPurpose:
+ * @SP_MOCK_FOR_WORLD: the land and its segments
+ * @SP_MOCK_FOR_RUNNER: who a runner is
+ * @SP_MOCK_FOR_FORM: how often and how fast a runner tries a segment in a week
+ * @SP_MOCK_FOR_TRAVEL: where a runner is in a week
+ * @SP_MOCK_FOR_WEEK: what else a runner does in a week
+ * @SP_MOCK_FOR_TRACK: where an outing goes
+ * @SP_MOCK_FOR_LISTING: how an outing is listed
  *
- * Numbers that look random and are the same for the same beginning, on every machine.
+ * What chance is drawn for. Each has a row of its own, so that nothing depends on what was asked first.
  */
-typedef struct
+typedef enum
 {
-  guint64 state;
-} SpMockRandom;
+  SP_MOCK_FOR_WORLD,
+  SP_MOCK_FOR_RUNNER,
+  SP_MOCK_FOR_FORM,
+  SP_MOCK_FOR_TRAVEL,
+  SP_MOCK_FOR_WEEK,
+  SP_MOCK_FOR_TRACK,
+  SP_MOCK_FOR_LISTING,
+} SpMockPurpose;
 
-SpMockRandom sp_mock_random_init   (guint64       seed,
-                                    guint64       first,
-                                    guint64       second);
-guint64      sp_mock_random_next   (SpMockRandom *self);
-double       sp_mock_random_unit   (SpMockRandom *self);
-double       sp_mock_random_range  (SpMockRandom *self,
-                                    double        low,
-                                    double        high);
-int          sp_mock_random_below  (SpMockRandom *self,
-                                    int           n);
-gboolean     sp_mock_random_chance (SpMockRandom *self,
-                                    double        chance);
+GRand   *sp_mock_random_new     (guint32        seed,
+                                 SpMockPurpose  purpose,
+                                 guint32        number,
+                                 guint32        part) G_GNUC_WARN_UNUSED_RESULT;
+guint    sp_mock_random_pick    (GRand         *random,
+                                 guint          n);
+gboolean sp_mock_random_chance  (GRand         *random,
+                                 double         share);
+double   sp_mock_random_between (GRand         *random,
+                                 double         low,
+                                 double         high);
+double   sp_mock_random_bell    (GRand         *random);
 
 G_END_DECLS

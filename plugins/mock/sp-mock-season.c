@@ -1,160 +1,118 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-mock-season.h"
 
-#include "api/sp-time.h"
+#define PAUSE_WEEKS 2
+#define EVENING_S (20 * 3600)
 
-#define FIRST_ACTIVITY_ID G_GINT64_CONSTANT (10000000000)
+/* How far the window that is open at the anchor has come by then. */
+#define OPEN_FOR_S (3 * SP_TIME_DAY_S)
 
-/* How often a runner tries the segment whose window is open: not at all, once, twice, three times. */
-static const double attempts[] = { 0.42, 0.36, 0.17, 0.05 };
-
-/**
- * sp_mock_season_first_day:
- * @shape: what the club is made from
- *
- * Returns: the first day of the first window, days since 1970: today is in the last window but one
- */
-gint64
-sp_mock_season_first_day (const SpMockShape *shape)
-{
-  int n_before = MAX (0, (int) shape->n_windows - 2);
-
-  return shape->anchor_day - n_before * SP_MOCK_SLOT_DAYS - 9;
-}
-
-static SpMockOuting *
-add (SpMockRunner *runner,
-     guint         index,
-     gint64        day,
-     const char   *sport,
-     SpMockRandom *random)
-{
-  int hour = sp_mock_random_below (random, 13) + 6;
-  int minute = sp_mock_random_below (random, 60);
-  SpMockOuting outing = {
-    .id = FIRST_ACTIVITY_ID + (gint64) index * 100000 + runner->outings->len,
-    .start_utc_s = day * SP_TIME_DAY_S + hour * 3600 + minute * 60 + sp_mock_random_below (random, 60),
-    .sport = sport,
-    .has_route = TRUE,
-  };
-
-  g_array_append_val (runner->outings, outing);
-
-  return &g_array_index (runner->outings, SpMockOuting, runner->outings->len - 1);
-}
-
-/* What makes some of the outings special, each seldom. */
+/* Round after round for all segments but the last, which has its windows at the end. */
 static void
-make_special (SpMockOuting *outing,
-              gint64        last_day,
-              SpMockRandom *random)
+set_weeks (SpMockSeason *self,
+           guint         n_segments)
 {
-  if (sp_mock_random_chance (random, 0.06))
-    outing->flags |= SP_ACTIVITY_ONLY_ME;
-  if (sp_mock_random_chance (random, 0.02))
-    outing->flags |= SP_ACTIVITY_FLAGGED;
-  if (sp_mock_random_chance (random, 0.08))
-    outing->utc_offset_s = sp_mock_random_chance (random, 0.5) ? 3600 : 7200;
-  if (sp_mock_random_chance (random, 0.03))
-    outing->start_utc_s = last_day * SP_TIME_DAY_S + 23 * 3600 + 2400;
-  if (sp_mock_random_chance (random, 0.04))
-    outing->flags |= SP_ACTIVITY_START_HIDDEN;
-}
+  guint n_last = self->n_windows / n_segments;
+  guint n_others = MAX (n_segments - 1, 1);
+  gint64 week = 0;
 
-static void
-add_attempts (const SpMockShape *shape,
-              guint              slot,
-              gint64             first_day,
-              guint              index,
-              SpMockRunner      *runner,
-              SpMockRandom      *random)
-{
-  double draw = sp_mock_random_unit (random);
-  int n = 0;
-
-  while (n + 1 < (int) G_N_ELEMENTS (attempts) && draw >= attempts[n])
-    draw -= attempts[n++];
-  for (int i = 0; i < n; i++)
+  for (guint i = 0; i < self->n_windows; i++)
     {
-      gint64 day = first_day + sp_mock_random_below (random, SP_MOCK_SLOT_DAYS);
-      SpMockOuting *outing = add (runner, index, day, sp_mock_random_chance (random, 0.2) ? "TrailRun" : "Run", random);
+      SpMockWindow *window = &self->windows[i];
+      gboolean is_last = n_segments > 1 && i >= self->n_windows - n_last;
 
-      outing->passes[outing->n_passes++] = slot % shape->n_segments;
-      if (sp_mock_random_chance (random, 0.12))
-        outing->passes[outing->n_passes++] = slot % shape->n_segments;
-      make_special (outing, first_day + SP_MOCK_SLOT_DAYS - 1, random);
+      window->segment = is_last ? n_segments - 1 : i % n_others;
+      window->round = is_last ? i - (self->n_windows - n_last) : i / n_others;
+      if (i > 0 && !is_last && window->segment == 0)
+        week += PAUSE_WEEKS;
+      window->start_local_s = week++ * SP_MOCK_WEEK_S;
     }
 }
 
-/* What else two weeks bring: runs that pass no segment or another one, rides and walks, some of them along segments. */
 static void
-add_others (const SpMockShape *shape,
-            gint64             first_day,
-            guint              index,
-            SpMockRunner      *runner,
-            SpMockRandom      *random)
+set_rules (SpMockWindow *window,
+           guint         n_rounds)
 {
-  static const char * const sports[] = { "Run", "Run", "Run", "Run", "TrailRun", "Ride", "Walk" };
-  int n = 2 + sp_mock_random_below (random, 3);
+  static const int birthday_bonuses_s[] = { 30, 20, 60, 0 };
 
-  for (int i = 0; i < n; i++)
-    {
-      gint64 day = first_day + sp_mock_random_below (random, SP_MOCK_SLOT_DAYS);
-      const char *sport = sports[sp_mock_random_below (random, G_N_ELEMENTS (sports))];
-      SpMockOuting *outing = add (runner, index, day, sport, random);
-      double draw = sp_mock_random_unit (random);
+  window->birthday_bonus_s = birthday_bonuses_s[window->segment % G_N_ELEMENTS (birthday_bonuses_s)];
+  if (window->segment == 0 && window->round + 1 == n_rounds)
+    window->time_bonus_s = 15;
+  if (window->segment == 2 && window->round == 0)
+    window->time_bonus_s = -10;
+  window->end_local_s = window->start_local_s + SP_MOCK_WEEK_S - 1;
+  if (window->segment != 1)
+    return;
 
-      if (draw < 0.06)
-        {
-          outing->flags |= SP_ACTIVITY_INDOOR;
-          outing->has_route = FALSE;
-        }
-      else if (draw < 0.10)
-        {
-          outing->flags |= SP_ACTIVITY_MANUAL;
-          outing->has_route = FALSE;
-        }
-      else if (draw < 0.30)
-        outing->passes[outing->n_passes++] = (guint) sp_mock_random_below (random, (int) shape->n_segments);
-    }
-}
-
-static int
-compare_outings (gconstpointer a,
-                 gconstpointer b)
-{
-  const SpMockOuting *x = a;
-  const SpMockOuting *y = b;
-
-  if (x->start_utc_s != y->start_utc_s)
-    return x->start_utc_s < y->start_utc_s ? -1 : 1;
-
-  return (x->id > y->id) - (x->id < y->id);
+  window->has_clock = TRUE;
+  window->start_local_s += 6 * 3600;
+  window->end_local_s -= 3 * 3600 - 1;
 }
 
 /**
- * sp_mock_season_fill_runner:
- * @shape: what the club is made from
- * @index: which runner
- * @runner: the runner, with an empty array of outings
+ * sp_mock_season_init:
+ * @self: (out caller-allocates): a season
+ * @anchor_local_s: midnight of the day that is to be today, naive local
+ * @n_segments: how many segments
+ * @n_windows: how many windows in all, @n_segments to %SP_MOCK_MAX_WINDOWS
  *
- * Gives the runner a season: from two weeks before the first window to two weeks after the last.
+ * Lays the windows round the anchor: on that day the last window but those of the last segment is open.
  */
 void
-sp_mock_season_fill_runner (const SpMockShape *shape,
-                            guint              index,
-                            SpMockRunner      *runner)
+sp_mock_season_init (SpMockSeason *self,
+                     gint64        anchor_local_s,
+                     guint         n_segments,
+                     guint         n_windows)
 {
-  SpMockRandom random = sp_mock_random_init (shape->seed, 200, index);
-  gint64 first_day = sp_mock_season_first_day (shape);
+  guint n_upcoming = n_segments > 1 ? n_windows / n_segments : 0;
+  gint64 shift_s;
 
-  for (int slot = -1; slot <= (int) shape->n_windows; slot++)
+  *self = (SpMockSeason) { .n_windows = n_windows, .as_of_local_s = anchor_local_s + EVENING_S };
+  set_weeks (self, n_segments);
+  shift_s = anchor_local_s - OPEN_FOR_S - self->windows[n_windows - 1 - n_upcoming].start_local_s;
+  for (guint i = 0; i < n_windows; i++)
     {
-      gint64 slot_day = first_day + slot * SP_MOCK_SLOT_DAYS;
+      guint n_others = MAX (n_segments - 1, 1), segment = self->windows[i].segment;
+      guint n_rounds = segment + 1 == n_segments && n_segments > 1
+                       ? n_upcoming : (n_windows - n_upcoming - segment + n_others - 1) / n_others;
 
-      if (slot >= 0 && slot < (int) shape->n_windows)
-        add_attempts (shape, (guint) slot, slot_day, index, runner, &random);
-      add_others (shape, slot_day, index, runner, &random);
+      self->windows[i].start_local_s += shift_s;
+      set_rules (&self->windows[i], n_rounds);
     }
-  g_array_sort (runner->outings, compare_outings);
+  self->local.start_s = self->windows[0].start_local_s;
+  self->local.end_s = self->windows[n_windows - 1].end_local_s;
+}
+
+/**
+ * sp_mock_season_get_n_weeks:
+ * @self: a season
+ *
+ * Returns: how many weeks it lasts
+ */
+guint
+sp_mock_season_get_n_weeks (const SpMockSeason *self)
+{
+  return (guint) ((self->local.end_s - self->local.start_s + SP_MOCK_WEEK_S) / SP_MOCK_WEEK_S);
+}
+
+/**
+ * sp_mock_season_find_window:
+ * @self: a season
+ * @local_s: a time, naive local
+ *
+ * Returns: (transfer none) (nullable): the window of that week, %NULL where the week has none
+ */
+const SpMockWindow *
+sp_mock_season_find_window (const SpMockSeason *self,
+                            gint64              local_s)
+{
+  for (guint i = 0; i < self->n_windows; i++)
+    {
+      gint64 start_s = sp_time_get_day (self->windows[i].start_local_s) * SP_TIME_DAY_S;
+
+      if (local_s >= start_s && local_s < start_s + SP_MOCK_WEEK_S)
+        return &self->windows[i];
+    }
+
+  return NULL;
 }

@@ -3,178 +3,196 @@
 
 #include <math.h>
 
-/* The club lives in a place that is made up, on a coast where there is only sea. */
-#define HOME_LAT_DEG 51.2
-#define HOME_LON_DEG -4.9
-#define METRES_PER_DEG 111320.0
+#include "sp-mock-random.h"
 
-/* A point of a recorded track every so often, each a little off. */
-#define STEP_M 25.0
-#define NOISE_M 3.0
+#define NOISE_M 1.8
 
-/* A listed line keeps a point about that often. */
-#define LISTED_STEP_M 90.0
-
-static double
-distance_m (SpMockPoint a,
-            SpMockPoint b)
+static void
+pass (GArray      *way,
+      GRand       *random,
+      GArray      *segment,
+      double       share,
+      gboolean     backwards)
 {
-  return hypot (a.x_m - b.x_m, a.y_m - b.y_m);
+  sp_mock_way_wander (way, random, sp_mock_way_get (segment, backwards ? segment->len - 1 : 0));
+  sp_mock_way_add_way (way, segment, share, backwards);
+}
+
+static void
+run (GArray             *way,
+     GRand              *random,
+     const SpMockOuting *outing,
+     SpMockWorld        *world)
+{
+  guint n = sp_mock_world_get_n_segments (world);
+  GArray *segment = sp_mock_world_get_segment (world, outing->segment)->way;
+
+  switch (outing->kind)
+    {
+    case SP_MOCK_LOOP:
+    case SP_MOCK_AWAY:
+      sp_mock_way_circle (way, random, outing->length_m);
+      break;
+    case SP_MOCK_REPEAT:
+      pass (way, random, segment, 1.0, FALSE);
+      pass (way, random, segment, 1.0, FALSE);
+      break;
+    case SP_MOCK_PAIR:
+      pass (way, random, segment, 1.0, FALSE);
+      pass (way, random, sp_mock_world_get_segment (world, (outing->segment + 1) % n)->way, 1.0, FALSE);
+      break;
+    case SP_MOCK_ATTEMPT:
+    case SP_MOCK_REVERSED:
+      pass (way, random, segment, 1.0, outing->kind == SP_MOCK_REVERSED);
+      break;
+    case SP_MOCK_PART:
+      pass (way, random, segment, 0.5, FALSE);
+      break;
+    case SP_MOCK_INDOOR:
+    case SP_MOCK_MANUAL:
+    default:
+      break;
+    }
 }
 
 /**
- * sp_mock_track_segment:
- * @seed: the club's seed
- * @index: which segment
+ * sp_mock_track_make:
+ * @seed: of the club
+ * @runner: who
+ * @outing: what
+ * @world: the land
  *
- * Lays a segment out: a line of bends, some kilometres from where the runners live, each in a direction of its own.
+ * Finds the way of an outing, from home to home or, abroad, from the middle of that place.
  *
- * Returns: (transfer full): of #SpMockPoint
+ * Returns: (transfer full) (nullable) (element-type SpMockSpot): the way as it is run, on the sheet of its place; %NULL
+ *   for an outing without one
  */
 GArray *
-sp_mock_track_segment (guint64 seed,
-                       guint   index)
+sp_mock_track_make (guint32             seed,
+                    const SpMockRunner *runner,
+                    const SpMockOuting *outing,
+                    SpMockWorld        *world)
 {
-  SpMockRandom random = sp_mock_random_init (seed, 100, index);
-  GArray *line = g_array_new (FALSE, FALSE, sizeof (SpMockPoint));
-  double bearing = 2 * G_PI * (index * 0.381966 + 0.05 * sp_mock_random_unit (&random));
-  double away_m = 3000 + 700 * (index % 3) + sp_mock_random_range (&random, 0, 400);
-  double heading = bearing + sp_mock_random_range (&random, 0.6, 1.2);
-  int n_points = 8 + 5 * (int) (index % 4);
-  SpMockPoint at = { cos (bearing) * away_m, sin (bearing) * away_m };
+  GArray *way;
+  GRand *random;
 
-  g_array_append_val (line, at);
-  for (int i = 0; i < n_points; i++)
+  if (outing->kind == SP_MOCK_INDOOR || outing->kind == SP_MOCK_MANUAL)
+    return NULL;
+
+  way = sp_mock_way_new ();
+  random = sp_mock_random_new (seed, SP_MOCK_FOR_TRACK, runner->index, outing->number);
+  if (outing->place == 0)
+    sp_mock_way_add (way, runner->home.x_m, runner->home.y_m);
+  else
+    sp_mock_way_add (way, 0, 0);
+  run (way, random, outing, world);
+  if (outing->place == 0)
+    sp_mock_way_wander (way, random, &runner->home);
+  g_rand_free (random);
+
+  return way;
+}
+
+/* A receiver is off by some metres, and about as much a moment later. */
+static GArray *
+record (GRand  *random,
+        GArray *way)
+{
+  GArray *track = sp_mock_way_new ();
+  double x_m = 0, y_m = 0;
+
+  for (guint i = 0; i < way->len; i++)
     {
-      heading += sp_mock_random_range (&random, -0.35, 0.35);
-      at.x_m += cos (heading) * 110;
-      at.y_m += sin (heading) * 110;
-      g_array_append_val (line, at);
+      const SpMockSpot *spot = sp_mock_way_get (way, i);
+
+      x_m = 0.9 * x_m + NOISE_M * sp_mock_random_bell (random);
+      y_m = 0.9 * y_m + NOISE_M * sp_mock_random_bell (random);
+      sp_mock_way_add (track, spot->x_m + x_m, spot->y_m + y_m);
     }
 
-  return line;
+  return track;
 }
 
-/**
- * sp_mock_track_length_m:
- * @track: (element-type SpMockPoint): a line
- *
- * Returns: its length in metres
- */
-double
-sp_mock_track_length_m (GArray *track)
+static double
+get_off_m (const SpMockSpot *from,
+           const SpMockSpot *to,
+           const SpMockSpot *spot)
 {
-  double length_m = 0;
+  double x_m = to->x_m - from->x_m, y_m = to->y_m - from->y_m;
+  double square = x_m * x_m + y_m * y_m;
+  double share = square > 0 ? ((spot->x_m - from->x_m) * x_m + (spot->y_m - from->y_m) * y_m) / square : 0;
 
-  for (guint i = 1; i < track->len; i++)
-    length_m += distance_m (g_array_index (track, SpMockPoint, i - 1), g_array_index (track, SpMockPoint, i));
+  share = CLAMP (share, 0.0, 1.0);
 
-  return length_m;
+  return hypot (spot->x_m - from->x_m - share * x_m, spot->y_m - from->y_m - share * y_m);
 }
 
-/**
- * sp_mock_track_walk_to:
- * @track: (element-type SpMockPoint): a track with one point at least
- * @to: where to
- * @random: how far off each point is recorded
- *
- * Goes on from where the track ends, as straight as a path allows.
- */
-void
-sp_mock_track_walk_to (GArray       *track,
-                       SpMockPoint   to,
-                       SpMockRandom *random)
+/* Leaves out each spot that lies close enough to the line without it, the farthest first (Ramer, Douglas, Peucker). */
+static void
+thin (GArray *track,
+      guint   first,
+      guint   last,
+      double  off_m,
+      GArray *line)
 {
-  SpMockPoint from = g_array_index (track, SpMockPoint, track->len - 1);
-  int n_steps = MAX (1, (int) ceil (distance_m (from, to) / STEP_M));
+  double worst_m = 0;
+  guint worst = first;
 
-  for (int i = 1; i <= n_steps; i++)
+  for (guint i = first + 1; i < last; i++)
     {
-      SpMockPoint at = {
-        from.x_m + (to.x_m - from.x_m) * i / n_steps + sp_mock_random_range (random, -NOISE_M, NOISE_M),
-        from.y_m + (to.y_m - from.y_m) * i / n_steps + sp_mock_random_range (random, -NOISE_M, NOISE_M),
-      };
+      double here_m = get_off_m (sp_mock_way_get (track, first), sp_mock_way_get (track, last),
+                                 sp_mock_way_get (track, i));
 
-      g_array_append_val (track, at);
+      if (here_m > worst_m)
+        {
+          worst_m = here_m;
+          worst = i;
+        }
     }
-}
-
-/**
- * sp_mock_track_follow:
- * @track: (element-type SpMockPoint): a track with one point at least
- * @segment: (element-type SpMockPoint): a segment
- * @random: how far off each point is recorded
- *
- * Goes on to the segment and along the whole of it.
- */
-void
-sp_mock_track_follow (GArray       *track,
-                      GArray       *segment,
-                      SpMockRandom *random)
-{
-  for (guint i = 0; i < segment->len; i++)
-    sp_mock_track_walk_to (track, g_array_index (segment, SpMockPoint, i), random);
+  if (worst_m > off_m)
+    {
+      thin (track, first, worst, off_m, line);
+      thin (track, worst, last, off_m, line);
+    }
+  else
+    {
+      g_array_append_vals (line, sp_mock_way_get (track, last), 1);
+    }
 }
 
 /**
  * sp_mock_track_list:
- * @track: (element-type SpMockPoint): a recorded track
- * @zone_m: how much of each end is hidden, in metres from where the track begins, 0 for nothing
+ * @random: where chance comes from
+ * @way: (element-type SpMockSpot): the way as it was run
+ * @home: the middle of the privacy zone
+ * @zone_m: its radius in metres, 0 for none
  *
- * Makes of a track what a list shows of it: thinned, and without what lies in the zone round its start.
+ * Makes the line that a list shows: recorded with the errors of a receiver, without what lies in the zone at both ends,
+ * and thinned.
  *
- * Returns: (transfer full) (element-type SpMockPoint): the line; without a point where all of it is hidden
+ * Returns: (transfer full) (nullable) (element-type SpMockSpot): the line; %NULL where all of it is hidden
  */
 GArray *
-sp_mock_track_list (GArray *track,
-                    double  zone_m)
+sp_mock_track_list (GRand            *random,
+                    GArray           *way,
+                    const SpMockSpot *home,
+                    double            zone_m)
 {
-  GArray *line = g_array_new (FALSE, FALSE, sizeof (SpMockPoint));
-  SpMockPoint home = g_array_index (track, SpMockPoint, 0);
-  guint first = 0, last = track->len - 1;
-  double since_m = 0;
+  g_autoptr(GArray) track = record (random, way);
+  double off_m = sp_mock_random_between (random, 10.0, SP_MOCK_THIN_M);
+  guint first = 0, end = track->len;
+  GArray *line;
 
-  while (first < track->len && distance_m (g_array_index (track, SpMockPoint, first), home) < zone_m)
+  while (first < end && sp_mock_spot_distance_m (sp_mock_way_get (way, first), home) < zone_m)
     first++;
-  while (last > first && distance_m (g_array_index (track, SpMockPoint, last), home) < zone_m)
-    last--;
-  for (guint i = first; i <= last && first < track->len; i++)
-    {
-      SpMockPoint at = g_array_index (track, SpMockPoint, i);
+  while (end > first && sp_mock_spot_distance_m (sp_mock_way_get (way, end - 1), home) < zone_m)
+    end--;
+  if (end - first < 2)
+    return NULL;
 
-      if (i > first)
-        since_m += distance_m (g_array_index (track, SpMockPoint, i - 1), at);
-      if (i != first && i != last && since_m < LISTED_STEP_M)
-        continue;
-      since_m = 0;
-      g_array_append_val (line, at);
-    }
+  line = sp_mock_way_new ();
+  g_array_append_vals (line, sp_mock_way_get (track, first), 1);
+  thin (track, first, end - 1, off_m, line);
 
   return line;
-}
-
-/**
- * sp_mock_track_to_route:
- * @track: (element-type SpMockPoint): a line
- *
- * Returns: (transfer full) (nullable): the same on the globe, %NULL without a point
- */
-SpRoute *
-sp_mock_track_to_route (GArray *track)
-{
-  g_autofree SpPoint *points = NULL;
-  double east_deg = 1 / (METRES_PER_DEG * cos (HOME_LAT_DEG * G_PI / 180));
-
-  if (track->len == 0)
-    return NULL;
-  points = g_new (SpPoint, track->len);
-  for (guint i = 0; i < track->len; i++)
-    {
-      SpMockPoint at = g_array_index (track, SpMockPoint, i);
-
-      points[i].lat_deg = HOME_LAT_DEG + at.y_m / METRES_PER_DEG;
-      points[i].lon_deg = HOME_LON_DEG + at.x_m * east_deg;
-    }
-
-  return sp_route_new (points, track->len);
 }

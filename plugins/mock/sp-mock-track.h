@@ -1,35 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "api/sp-route.h"
-#include "sp-mock-random.h"
+#include "sp-mock-calendar.h"
 
 G_BEGIN_DECLS
 
 /**
- * SpMockPoint:
- * @x_m: metres to the east
- * @y_m: metres to the north
+ * SP_MOCK_THIN_M:
  *
- * A place on the club's map.
+ * How far a listed line may lie off the recorded one, in metres.
  */
-typedef struct
-{
-  double x_m;
-  double y_m;
-} SpMockPoint;
+#define SP_MOCK_THIN_M 40.0
 
-GArray  *sp_mock_track_segment   (guint64        seed,
-                                  guint          index);
-double   sp_mock_track_length_m  (GArray        *track);
-void     sp_mock_track_walk_to   (GArray        *track,
-                                  SpMockPoint    to,
-                                  SpMockRandom  *random);
-void     sp_mock_track_follow    (GArray        *track,
-                                  GArray        *segment,
-                                  SpMockRandom  *random);
-GArray  *sp_mock_track_list      (GArray        *track,
-                                  double         zone_m);
-SpRoute *sp_mock_track_to_route  (GArray        *track);
+GArray *sp_mock_track_make (guint32             seed,
+                            const SpMockRunner *runner,
+                            const SpMockOuting *outing,
+                            SpMockWorld        *world);
+GArray *sp_mock_track_list (GRand              *random,
+                            GArray             *way,
+                            const SpMockSpot   *home,
+                            double              zone_m);
 
 G_END_DECLS

@@ -54,25 +54,26 @@ is_needed (SpCompetition *competition,
 
 static void
 count_runner (SpMockClub    *club,
-              SpMockRunner  *runner,
+              guint          index,
               SpCompetition *competition,
               GPtrArray     *segments,
               Count         *count)
 {
-  for (guint i = 0; i < runner->outings->len; i++)
+  GPtrArray *activities = sp_mock_club_get_activities (club, index);
+
+  for (guint i = 0; i < activities->len; i++)
     {
-      const SpMockOuting *outing = &g_array_index (runner->outings, SpMockOuting, i);
-      g_autoptr (SpActivity) listed = sp_mock_club_make_activity (club, runner, outing, FALSE, &SP_ORIGIN_UNKNOWN);
-      g_autoptr (SpActivity) detail = sp_mock_club_make_activity (club, runner, outing, TRUE, &SP_ORIGIN_UNKNOWN);
+      const SpMockActivity *activity = activities->pdata[i];
       SpSkipReason sport_first = SP_SKIP_WINDOW, reason;
-      gboolean thorough = sp_plan_wants (competition, segments, listed, TRUE, &sport_first, NULL);
-      gboolean wanted = sp_plan_wants (competition, segments, listed, FALSE, &reason, NULL);
-      gboolean needed = is_needed (competition, detail) && sport_first != SP_SKIP_SPORT;
+      gboolean thorough = sp_plan_wants (competition, segments, activity->listed, TRUE, &sport_first, NULL);
+      gboolean wanted = sp_plan_wants (competition, segments, activity->listed, FALSE, &reason, NULL);
+      gboolean needed = is_needed (competition, activity->detail) && sport_first != SP_SKIP_SPORT;
 
       g_assert_true (thorough || !wanted);
       if (needed && !wanted)
-        g_error ("seed %" G_GUINT64_FORMAT ": activity %" G_GINT64_FORMAT " of %s holds an effort and is left out",
-                 sp_mock_club_get_shape (club)->seed, outing->id, runner->name);
+        g_error ("seed %u: activity %" G_GINT64_FORMAT " of %s holds an effort and is left out",
+                 sp_mock_club_get_size (club)->seed, sp_activity_get_id (activity->listed),
+                 sp_mock_club_get_runner (club, index)->name);
       count->n_needed += needed;
       count->n_planned += wanted;
       count->n_without_routes += thorough;
@@ -80,12 +81,12 @@ count_runner (SpMockClub    *club,
 }
 
 static void
-count_club (guint64  seed,
+count_club (guint32  seed,
             guint    n_windows,
             Count   *count)
 {
-  SpMockShape shape = { seed, N_RUNNERS, N_SEGMENTS, n_windows, sp_time_get_day (sp_time_new (2026, 2, 2, 0, 0, 0)) };
-  g_autoptr (SpMockClub) club = sp_mock_club_new (&shape);
+  SpMockSize size = { seed, N_RUNNERS, N_SEGMENTS, n_windows, sp_time_new (2026, 2, 2, 0, 0, 0) };
+  g_autoptr (SpMockClub) club = sp_mock_club_new (&size);
   g_autofree char *json = sp_mock_competition_to_json (club);
   g_autoptr (GPtrArray) segments = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_segment_unref);
   g_autoptr (GError) error = NULL;
@@ -93,10 +94,13 @@ count_club (guint64  seed,
 
   g_assert_no_error (error);
   for (guint i = 0; i < N_SEGMENTS; i++)
-    g_ptr_array_add (segments, sp_mock_club_make_segment (club, sp_mock_club_get_segment_id (club, i),
-                                                          &SP_ORIGIN_UNKNOWN));
+    {
+      gint64 id = sp_mock_world_get_segment (sp_mock_club_get_world (club), i)->id;
+
+      g_ptr_array_add (segments, sp_mock_club_make_segment (club, id, &SP_ORIGIN_UNKNOWN));
+    }
   for (guint i = 0; i < N_RUNNERS; i++)
-    count_runner (club, sp_mock_club_get_runner (club, i), competition, segments, count);
+    count_runner (club, i, competition, segments, count);
 }
 
 /* Within 15 % of the requests of a client that knows all beforehand: a list each, the geometry, and what counts. */
