@@ -201,7 +201,8 @@ sp_board_json_encode_distance (SpDistanceBoard *board)
   sp_json_value_set_text (object, "window", window != NULL ? window->key : NULL);
   sp_json_value_set_local (object, "opens", window != NULL ? window->start_local_s : SP_TIME_UNKNOWN);
   sp_json_value_set_local (object, "ends", window != NULL ? window->end_local_s : SP_TIME_UNKNOWN);
-  sp_json_value_set_number (object, "threshold_m", window != NULL && window->threshold_m > 0 ? window->threshold_m : NAN);
+  sp_json_value_set_number (object, "threshold_m",
+                            window != NULL && window->threshold_m > 0 ? window->threshold_m : NAN);
   json_object_set_string_member (object, "state", sp_json_names_board_state (values->state));
   sp_json_value_set_local (object, "as_of", values->as_of_local_s);
 

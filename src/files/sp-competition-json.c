@@ -29,7 +29,8 @@ encode_runner (SpRunner *runner)
   g_autofree char *birthday = NULL;
   JsonObject *object = json_object_new ();
 
-  if (values->birth_month > 0 && g_date_valid_dmy ((GDateDay) values->birth_day, (GDateMonth) values->birth_month, 2000))
+  if (values->birth_month > 0 &&
+      g_date_valid_dmy ((GDateDay) values->birth_day, (GDateMonth) values->birth_month, 2000))
     birthday = g_strdup_printf ("%02d-%s", values->birth_day, months[values->birth_month - 1]);
 
   json_object_set_string_member (object, "key", values->key);
@@ -151,7 +152,8 @@ set_bad (SpCompetitionDecoder *self,
 
   if (self->error == NULL)
     self->error = g_error_new (SP_FILE_ERROR, SP_FILE_ERROR_DAMAGED,
-                               _("The file is damaged at “%s”. Fetch another copy, or import the workbook again."), brief);
+                               _("The file is damaged at “%s”. Fetch another copy, or import the workbook again."),
+                               brief);
 }
 
 /* A key that is there and was not there before. */

@@ -183,8 +183,8 @@ write_distance_boards (SpCsvWriter *self,
  *
  * Writes the rows of all boards as one table: UTF-8, commas, lines that end in CR LF, quotes as in RFC 4180, no mark at
  * the beginning. Two boards of the same name are told apart by "-2" behind the second. Text that a spreadsheet would
- * take for a formula, because it begins with =, +, -, @, a tab or a line end, gets an apostrophe before it. Blocks; call
- * it from a worker.
+ * take for a formula, because it begins with =, +, -, @, a tab or a line end, gets an apostrophe before it. Blocks;
+ * call it from a worker.
  *
  * Returns: (transfer full): the file, %NULL with %G_IO_ERROR_CANCELLED
  */

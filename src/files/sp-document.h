@@ -14,8 +14,8 @@ G_BEGIN_DECLS
  * SpDocumentValues:
  * @competition: the competition
  * @source_id: (nullable): the id of its source, %NULL for the default one
- * @source_options: (nullable) (element-type utf8 utf8): options of the source by name; never a secret; not to be changed
- *   afterwards
+ * @source_options: (nullable) (element-type utf8 utf8): options of the source by name; never a secret; not to be
+ *   changed afterwards
  * @results: (nullable): the last results, with their traces, of the competition as it was then
  *
  * What a document holds.

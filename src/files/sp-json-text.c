@@ -54,8 +54,8 @@ check_shape (const char  *text,
       if (depth > SP_JSON_TEXT_MAX_DEPTH)
         {
           g_set_error_literal (error, SP_FILE_ERROR, SP_FILE_ERROR_REFUSED,
-                               _("The file nests its contents deeper than this program ever writes, and was not opened. "
-                                 "Fetch another copy from someone you trust."));
+                               _("The file nests its contents deeper than this program ever writes, and was not "
+                                 "opened. Fetch another copy from someone you trust."));
           return FALSE;
         }
     }

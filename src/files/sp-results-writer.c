@@ -66,7 +66,8 @@ sp_results_writer_find_format (const char       *name,
       }
 
   g_set_error (error, SP_FILE_ERROR, SP_FILE_ERROR_UNKNOWN_FORMAT,
-               _("The ending of “%s” does not say how to write results. Choose a name that ends in .xlsx, .csv or .json."),
+               _("The ending of “%s” does not say how to write results. "
+                 "Choose a name that ends in .xlsx, .csv or .json."),
                base);
   return FALSE;
 }

@@ -117,8 +117,8 @@ legal (const char *wanted)
  * @self: a giver of names
  * @wanted: what the sheet is about
  *
- * Makes a name that spreadsheets accept and no other sheet of the workbook has: at most %SP_SHEET_NAME_MAX UTF-16 units,
- * without `[]:*?/\`; a second sheet of the same name gets " (2)".
+ * Makes a name that spreadsheets accept and no other sheet of the workbook has: at most %SP_SHEET_NAME_MAX UTF-16
+ * units, without `[]:*?/\`; a second sheet of the same name gets " (2)".
  *
  * Returns: (transfer full): the name
  */

@@ -40,7 +40,8 @@ make_zip_begin (MakeZip *self)
   self->used = 0;
   self->archive = archive_write_new ();
   g_assert_cmpint (archive_write_set_format_zip (self->archive), ==, ARCHIVE_OK);
-  g_assert_cmpint (archive_write_open_memory (self->archive, self->buffer, MAKE_ZIP_BYTES, &self->used), ==, ARCHIVE_OK);
+  g_assert_cmpint (archive_write_open_memory (self->archive, self->buffer, MAKE_ZIP_BYTES, &self->used), ==,
+                   ARCHIVE_OK);
 }
 
 /* @content may be written several times over, so that a large part costs little. */

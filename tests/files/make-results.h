@@ -34,8 +34,8 @@ make_group (SpCompetitionBuilder *builder,
 {
   static const char * const sports[] = { "Run", "Walk", NULL };
   SpWindowValues window = { .start_local_s = sp_time_new (2026, 1, 5, 0, 0, 0),
-                            .end_local_s = sp_time_new (2026, 1, 11, 23, 59, 59), .end_is_date = TRUE, .label = "Week 1",
-                            .birthday_bonus_s = 30, .time_bonus_s = 10 };
+                            .end_local_s = sp_time_new (2026, 1, 11, 23, 59, 59), .end_is_date = TRUE,
+                            .label = "Week 1", .birthday_bonus_s = 30, .time_bonus_s = 10 };
   g_autoptr(GPtrArray) windows = g_ptr_array_new_with_free_func (g_object_unref);
   SpGroupValues values = { .key = key, .segment_id = 7, .name = name, .sports = sports, .min_distance_m = 3500.5,
                            .default_time_s = 1800, .closed_local_s = SP_TIME_UNKNOWN, .windows = windows };
@@ -154,7 +154,8 @@ make_board (SpCompetition *competition,
                            .warnings = warnings };
 
   make_row (rows, competition, 0, group, SP_ROW_TIMED, SP_ROW_BIRTHDAY | SP_ROW_TIME_BONUS, 1, 635, NULL);
-  make_row (rows, competition, 1, group, SP_ROW_TIMED, SP_ROW_TIME_BONUS | SP_ROW_STALE | SP_ROW_TIME_HIDDEN, 2, 700, NULL);
+  make_row (rows, competition, 1, group, SP_ROW_TIMED, SP_ROW_TIME_BONUS | SP_ROW_STALE | SP_ROW_TIME_HIDDEN, 2, 700,
+            NULL);
   make_row (rows, competition, 3, group, SP_ROW_DEFAULT, 0, 3, 1800, NULL);
   make_row (rows, competition, 2, group, SP_ROW_NONE, 0, 0, -1, NULL);
   make_row (rows, competition, 4, group, SP_ROW_NO_DATA, SP_ROW_INCOMPLETE, 0, -1, "not connected");
@@ -199,8 +200,8 @@ make_quality (SpCompetition *competition)
   SpQualityRowValues fresh = { .runner = sp_competition_get_runner (competition, 0), .state = SP_QUALITY_FRESH,
                                .error_code = -1, .fetched_at_s = MAKE_FETCHED, .hides_private = TRUE,
                                .n_activities = 12, .n_inspected = 5, .n_unknown = 1, .n_skipped = { 1, 2, 3, 0, 0 } };
-  SpQualityValues values = { .rows = G_LIST_MODEL (rows), .n_fresh = 1, .n_failed = 1, .n_retries = 2, .n_activities = 12,
-                             .n_inspected = 5, .n_unknown = 1, .n_skipped = { 1, 2, 3, 0, 0 } };
+  SpQualityValues values = { .rows = G_LIST_MODEL (rows), .n_fresh = 1, .n_failed = 1, .n_retries = 2,
+                             .n_activities = 12, .n_inspected = 5, .n_unknown = 1, .n_skipped = { 1, 2, 3, 0, 0 } };
   g_autoptr(SpQualityRow) first = sp_quality_row_new (&failed);
   g_autoptr(SpQualityRow) second = sp_quality_row_new (&fresh);
 
@@ -220,8 +221,8 @@ make_results (void)
   g_autoptr(GListStore) teams = g_list_store_new (SP_TYPE_TEAM_SUMMARY);
   g_autoptr(GListStore) runners = g_list_store_new (SP_TYPE_RUNNER_SUMMARY);
   g_autoptr(SpQuality) quality = make_quality (competition);
-  SpTeamSummaryValues red = { .name = "Reds", .place = 1, .n_runners = 1, .n_boards = 3, .rank_sum = 12, .total_s = 7305,
-                              .mean_s = 1217.5, .attempts = 9 };
+  SpTeamSummaryValues red = { .name = "Reds", .place = 1, .n_runners = 1, .n_boards = 3, .rank_sum = 12,
+                              .total_s = 7305, .mean_s = 1217.5, .attempts = 9 };
   SpRunnerSummaryValues zoe = { .runner = sp_competition_get_runner (competition, 0), .n_boards = 3, .total_s = 1905,
                                 .rank_sum = 3, .attempts = 9, .incomplete = TRUE };
   g_autoptr(SpTeamSummary) team = sp_team_summary_new (&red);

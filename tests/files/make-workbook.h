@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Whole workbooks of a competition from a few lines of text. A sheet is lines of cells with "|" between; the first
- * sign of a cell may say what it is: # a number, % a number shown as a time, ~ as a date, ^ as date and time, = a formula
- * without a stored value, ! an error value. */
+ * sign of a cell may say what it is: # a number, % a number shown as a time, ~ as a date, ^ as date and time, = a
+ * formula without a stored value, ! an error value. */
 #pragma once
 
 #include "files/make-book.h"
@@ -11,8 +11,8 @@
   "<xf numFmtId='22'/></cellXfs></styleSheet>"
 
 #define RUNNERS "Name|Strava ID|Refresh Token|Segment Series Team|Distance Series Team|Birthday (dd-mmm)\n"
-#define SEGMENTS "Segment ID|Segment Name|Start Date|End Date|Default Time|Minimum Distance (m)|Birthday Bonus (secs)|" \
-                 "Window Label|Time Bonus (secs)\n"
+#define SEGMENTS "Segment ID|Segment Name|Start Date|End Date|Default Time|Minimum Distance (m)|" \
+                 "Birthday Bonus (secs)|Window Label|Time Bonus (secs)\n"
 #define SERIES "Start Date|End Date|Distance Threshold (km)\n"
 
 G_GNUC_UNUSED static void

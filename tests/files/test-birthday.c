@@ -24,7 +24,8 @@ static void
 test_bad (void)
 {
   static const char * const cases[] = {
-    "", "15", "Mar", "Mar-15", "15-", "15-3", "15/03", "0-Mar", "32-Jan", "30-Feb", "31-Apr", "15-Ma", "15-Marc", "15-Mrz",
+    "", "15", "Mar", "Mar-15", "15-", "15-3", "15/03", "0-Mar", "32-Jan", "30-Feb", "31-Apr", "15-Ma", "15-Marc",
+    "15-Mrz",
     "15-March 1985", "1985-02-29", "1985-13-01", "999-Mar", "99999999999-Mar", "-15-Mar", "15--", "soon",
   };
 

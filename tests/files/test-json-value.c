@@ -22,8 +22,8 @@ parse (const char *text)
 }
 
 /* All that may stand where another thing is expected. */
-#define STRANGE "{\"s\":\"x\",\"i\":7,\"big\":9223372036854775807,\"d\":1.5,\"b\":true,\"n\":null,\"a\":[1,\"y\",[],null," \
-                "\"z\"],\"o\":{\"k\":1},\"e\":[],\"t\":\"2026-01-05T18:30:00Z\",\"neg\":-3}"
+#define STRANGE "{\"s\":\"x\",\"i\":7,\"big\":9223372036854775807,\"d\":1.5,\"b\":true,\"n\":null,\"a\":[1,\"y\",[]," \
+                "null,\"z\"],\"o\":{\"k\":1},\"e\":[],\"t\":\"2026-01-05T18:30:00Z\",\"neg\":-3}"
 
 static void
 test_strange (void)
@@ -116,10 +116,10 @@ test_keep (void)
 {
   g_autoptr(JsonObject) old = parse ("{\"a\":1,\"new\":[1],\"in\":{\"b\":1,\"c\":2},\"options\":{\"x\":1},\"list\":["
                                      "{\"key\":\"1\",\"d\":4},{\"key\":\"2\",\"d\":5},{\"d\":6}],\"kind\":{}}");
-  g_autoptr(JsonObject) object = parse ("{\"a\":2,\"in\":{\"b\":3},\"options\":{},\"list\":[{\"key\":\"2\"},{\"key\":\"3\"},{}],"
-                                        "\"kind\":null}");
-  g_autoptr(JsonObject) expected = parse ("{\"a\":2,\"in\":{\"b\":3,\"c\":2},\"options\":{},\"list\":[{\"key\":\"2\",\"d\":5},"
-                                          "{\"key\":\"3\"},{}],\"kind\":null,\"new\":[1]}");
+  g_autoptr(JsonObject) object = parse ("{\"a\":2,\"in\":{\"b\":3},\"options\":{},\"list\":[{\"key\":\"2\"},"
+                                        "{\"key\":\"3\"},{}],\"kind\":null}");
+  g_autoptr(JsonObject) expected = parse ("{\"a\":2,\"in\":{\"b\":3,\"c\":2},\"options\":{},\"list\":["
+                                          "{\"key\":\"2\",\"d\":5},{\"key\":\"3\"},{}],\"kind\":null,\"new\":[1]}");
   g_autoptr(GBytes) one = NULL;
   g_autoptr(GBytes) two = sp_json_text_write (expected);
 

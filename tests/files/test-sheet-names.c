@@ -29,7 +29,8 @@ test_names (void)
     "12345678901234567890123456789 'x",
   };
   static const char * const expected[] = {
-    "Hill", "hill (2)", "HILL (3)", "a-b------c", "quoted", "spaces", "Board", "Board (2)", "SUMMARY (2)", "History (2)",
+    "Hill", "hill (2)", "HILL (3)", "a-b------c", "quoted", "spaces", "Board", "Board (2)", "SUMMARY (2)",
+    "History (2)",
     "tab here", "1234567890123456789012345678901", "123456789012345678901234567 (2)", "123456789012345678901234567890",
     "12345678901234567890123456789",
   };
@@ -51,7 +52,8 @@ test_long_letters (void)
 static void
 test_any (void)
 {
-  static const char * const pieces[] = { "a", "B", "'", " ", "[", "]", ":", "*", "?", "/", "\\", "ß", "é", "🏃", "\n", "(2)",
+  static const char * const pieces[] = { "a", "B", "'", " ", "[", "]", ":", "*", "?", "/", "\\", "ß", "é", "🏃",
+                                         "\n", "(2)",
                                          "Summary", "History", "0123456789" };
   g_autoptr(SpSheetNames) names = sp_sheet_names_new ();
   lxw_workbook *book = workbook_new ("/dev/null");

@@ -35,7 +35,8 @@ cell_new (const char *text)
   self.book = sp_xlsx_book_load_bytes (bytes, NULL, &error);
   g_assert_no_error (error);
   self.faults = sp_fault_list_new ();
-  self.table = sp_sheet_table_new (self.book, sp_xlsx_book_get_sheet (self.book, 0), columns, G_N_ELEMENTS (columns), self.faults);
+  self.table = sp_sheet_table_new (self.book, sp_xlsx_book_get_sheet (self.book, 0), columns, G_N_ELEMENTS (columns),
+                                   self.faults);
   g_assert_true (sp_sheet_table_next (self.table));
 
   return self;
@@ -67,7 +68,8 @@ test_text (void)
 {
   static const struct { const char *cell, *text; SpValueState state; guint n_errors; } cases[] = {
     { " Ann ", "Ann", SP_VALUE_GIVEN, 0 }, { "#7", "7", SP_VALUE_GIVEN, 0 }, { "#1.5", "1.5", SP_VALUE_GIVEN, 0 },
-    { "#1e20", "1e+20", SP_VALUE_GIVEN, 0 }, { "", NULL, SP_VALUE_BLANK, 0 }, { " \u00a0\u2003", NULL, SP_VALUE_BLANK, 0 },
+    { "#1e20", "1e+20", SP_VALUE_GIVEN, 0 }, { "", NULL, SP_VALUE_BLANK, 0 },
+    { " \u00a0\u2003", NULL, SP_VALUE_BLANK, 0 },
     { "=A1", NULL, SP_VALUE_BAD, 1 }, { "!#N/A", NULL, SP_VALUE_BAD, 1 },
   };
 
@@ -117,8 +119,10 @@ test_date (void)
     { "^46027", "2026-01-05T00:00:00", FALSE, SP_VALUE_GIVEN },
     { "^46027.999994", "2026-01-05T23:59:59", FALSE, SP_VALUE_GIVEN },
     { "", NULL, FALSE, SP_VALUE_BLANK }, { "#46027", NULL, FALSE, SP_VALUE_BAD }, { "%0.5", NULL, FALSE, SP_VALUE_BAD },
-    { "~-1", NULL, FALSE, SP_VALUE_BAD }, { "~0.5", NULL, FALSE, SP_VALUE_BAD }, { "~9999999", NULL, FALSE, SP_VALUE_BAD },
-    { "5/1/2026", NULL, FALSE, SP_VALUE_BAD }, { "2026-02-29", NULL, FALSE, SP_VALUE_BAD }, { "=A1", NULL, FALSE, SP_VALUE_BAD },
+    { "~-1", NULL, FALSE, SP_VALUE_BAD }, { "~0.5", NULL, FALSE, SP_VALUE_BAD },
+    { "~9999999", NULL, FALSE, SP_VALUE_BAD },
+    { "5/1/2026", NULL, FALSE, SP_VALUE_BAD }, { "2026-02-29", NULL, FALSE, SP_VALUE_BAD },
+    { "=A1", NULL, FALSE, SP_VALUE_BAD },
     { "2026-01-05 25:00", NULL, FALSE, SP_VALUE_BAD }, { "!#VALUE!", NULL, FALSE, SP_VALUE_BAD },
   };
 
@@ -143,9 +147,12 @@ static void
 test_seconds (void)
 {
   static const struct { const char *cell; int seconds; SpValueState state; guint n_errors, n_faults; } cases[] = {
-    { "#1800", 1800, SP_VALUE_GIVEN, 0, 0 }, { "#1799.6", 1800, SP_VALUE_GIVEN, 0, 0 }, { "#-20", -20, SP_VALUE_GIVEN, 0, 0 },
-    { "%0.0125", 1080, SP_VALUE_GIVEN, 0, 0 }, { "^0.0125", 1080, SP_VALUE_GIVEN, 0, 0 }, { "%1.5", 129600, SP_VALUE_GIVEN, 0, 0 },
-    { "18:00", 1080, SP_VALUE_GIVEN, 0, 0 }, { " 1:05:00 ", 3900, SP_VALUE_GIVEN, 0, 0 }, { "#0.0125", 0, SP_VALUE_GIVEN, 0, 0 },
+    { "#1800", 1800, SP_VALUE_GIVEN, 0, 0 }, { "#1799.6", 1800, SP_VALUE_GIVEN, 0, 0 },
+    { "#-20", -20, SP_VALUE_GIVEN, 0, 0 },
+    { "%0.0125", 1080, SP_VALUE_GIVEN, 0, 0 }, { "^0.0125", 1080, SP_VALUE_GIVEN, 0, 0 },
+    { "%1.5", 129600, SP_VALUE_GIVEN, 0, 0 },
+    { "18:00", 1080, SP_VALUE_GIVEN, 0, 0 }, { " 1:05:00 ", 3900, SP_VALUE_GIVEN, 0, 0 },
+    { "#0.0125", 0, SP_VALUE_GIVEN, 0, 0 },
     { "", 77, SP_VALUE_BLANK, 0, 0 }, { "none", 77, SP_VALUE_BLANK, 0, 1 }, { "18:75", 77, SP_VALUE_BLANK, 0, 1 },
     { "~46027", 77, SP_VALUE_BAD, 1, 1 }, { "#1e9", 77, SP_VALUE_BAD, 1, 1 }, { "#-1e9", 77, SP_VALUE_BAD, 1, 1 },
     { "%46027", 77, SP_VALUE_BAD, 1, 1 }, { "=A1", 77, SP_VALUE_BAD, 1, 1 },
@@ -166,7 +173,8 @@ static void
 test_number (void)
 {
   static const struct { const char *cell; double number; SpValueState state; guint n_errors, n_faults; } cases[] = {
-    { "#3500", 3500, SP_VALUE_GIVEN, 0, 0 }, { " 3500.5 ", 3500.5, SP_VALUE_GIVEN, 0, 0 }, { "#0", 0, SP_VALUE_GIVEN, 0, 0 },
+    { "#3500", 3500, SP_VALUE_GIVEN, 0, 0 }, { " 3500.5 ", 3500.5, SP_VALUE_GIVEN, 0, 0 },
+    { "#0", 0, SP_VALUE_GIVEN, 0, 0 },
     { "", 77, SP_VALUE_BLANK, 0, 0 }, { "3,5", 77, SP_VALUE_BLANK, 0, 1 }, { "3500 m", 77, SP_VALUE_BLANK, 0, 1 },
     { "nan", 77, SP_VALUE_BLANK, 0, 1 }, { "1e999", 77, SP_VALUE_BLANK, 0, 1 }, { "#-1", 77, SP_VALUE_BAD, 1, 1 },
     { "-1", 77, SP_VALUE_BAD, 1, 1 }, { "!#DIV/0!", 77, SP_VALUE_BAD, 1, 1 },

@@ -106,7 +106,8 @@ test_bad_runners (void)
                    "E Runners B5: 3 is also in B4 (Cy). Give Di the right Strava ID\n"
                    "E Runners B6: “-5” is not a Strava ID\nE Runners B7: “1.5” is not a Strava ID\n"
                    "E Runners F8: “31-Feb” is not a birthday. Write day and month, such as 28-Feb.\n"
-                   "E Runners D9: The formula has no stored value\nE Runners F9: The formula ends in the error “#REF!”\n"
+                   "E Runners D9: The formula has no stored value\n"
+                   "E Runners F9: The formula ends in the error “#REF!”\n"
                    "E Runners F10: “77” is not a birthday\nE Runners B11: The formula has no stored value");
 }
 

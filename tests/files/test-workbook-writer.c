@@ -29,6 +29,7 @@ static char *
 show_row (const SpXlsxSheet *sheet,
           guint              row)
 {
+  static const char * const signs[] = { "", "~", "%", "^" };
   guint n;
   const SpCell *cells = sp_xlsx_sheet_get_row (sheet, row, &n);
   GString *line = g_string_new (NULL);
@@ -42,8 +43,7 @@ show_row (const SpXlsxSheet *sheet,
       if (cells[i].kind == SP_CELL_TEXT)
         g_string_append (line, cells[i].text);
       else
-        g_string_append_printf (line, "%s%.10g", cells[i].format == 0 ? "" : cells[i].format == SP_CELL_FORMAT_DATE ? "~"
-                                : cells[i].format == SP_CELL_FORMAT_TIME ? "%" : "^", cells[i].number);
+        g_string_append_printf (line, "%s%.10g", signs[cells[i].format], cells[i].number);
     }
 
   return g_string_free (line, FALSE);
@@ -109,7 +109,8 @@ test_others (void)
   assert_row (summary, 2, "Reds|1|1|3|9|%0.01409143519|7305|%0.08454861111|12");
   assert_row (summary, 5, "reds|Zoë, of “Wye”|3|9|1905|%0.02204861111|3|no data on a board");
   assert_row (summary, 6, "Warning|A window ends before it starts and was skipped.");
-  assert_row (distance, 1, "Team|Runner|Place|Runs|Distance (km)|Climb (m)|Runs of 7.5 km or more|Mean per Run (km)|Status");
+  assert_row (distance, 1, "Team|Runner|Place|Runs|Distance (km)|Climb (m)|Runs of 7.5 km or more|Mean per Run (km)|"
+                           "Status");
   assert_row (distance, 2, "Reds|Zoë, of “Wye”|1|4|41.23|512.4|2|10.31|old data");
   assert_row (distance, 3, "Blues|Cy|||||||no data (offline)");
   assert_row (sp_xlsx_book_get_sheet (book, 5), 1,

@@ -218,7 +218,8 @@ test_damaged (void)
 static void
 test_hostile (void)
 {
-  static const char laughs[] = "<!DOCTYPE x [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;'>]>" MAKE_SHEET ("<row>&b;</row>");
+  static const char laughs[] = "<!DOCTYPE x [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;'>]>"
+                               MAKE_SHEET ("<row>&b;</row>");
   static const char outside[] = "<!DOCTYPE x SYSTEM 'file:///etc/passwd'>" MAKE_SHEET ("");
   g_autoptr(GString) deep = g_string_new ("<worksheet xmlns='" MAIN_NS "'>");
 

@@ -55,7 +55,8 @@ test_look_up (void)
 {
   g_autoptr(SpXlsxRelations) self = parse ("", REL ("a", "styles", "one") REL ("b", "styles", "two")
                                            REL ("a", "worksheet", "three")
-                                           "<Relationship Id='x' Type='worksheet' Target='http://x' TargetMode='External'/>"
+                                           "<Relationship Id='x' Type='worksheet' Target='http://x'"
+                                           " TargetMode='External'/>"
                                            "<Relationship Id='y' Type='plain' Target='four'/><Relationship Id='z'/>"
                                            "<Other Id='o' Type='styles' Target='five'/>");
 

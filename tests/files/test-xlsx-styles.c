@@ -13,13 +13,15 @@ test_codes (void)
 {
   static const struct { const char *code; guint format; } cases[] = {
     { "General", N }, { "0", N }, { "0.00", N }, { "#,##0", N }, { "0.00E+00", N }, { "@", N }, { "", N }, { "0%", N },
-    { "dd-mmm", D }, { "yyyy-mm-dd", D }, { "m/d/yy", D }, { "mmmm", D }, { "mmmmm", D }, { "ge", D }, { "[$-409]d-mmm", D },
+    { "dd-mmm", D }, { "yyyy-mm-dd", D }, { "m/d/yy", D }, { "mmmm", D }, { "mmmmm", D }, { "ge", D },
+    { "[$-409]d-mmm", D },
     { "h:mm", T }, { "[h]:mm:ss", T }, { "mm:ss", T }, { "[mm]:ss", T }, { "[ss]", T }, { "s", T }, { "mm:ss.0", T },
     { "h:mm AM/PM", T }, { "h:mm a/p", T }, { "H:MM:SS", T },
     { "yyyy-mm-dd hh:mm:ss", D | T }, { "m/d/yy h:mm", D | T }, { "hh:mm dd/mm", D | T },
     /* What is shown as it stands says nothing. */
     { "0 \"days\"", N }, { "0\\d", N }, { "\"d\"0", N }, { "[Red]0", N }, { "[>=100]0", N }, { "_d0", N }, { "*d0", N },
-    { "0;[Red]\"minus\" 0", N }, { "0;dd", N }, { "\"open", N }, { "[", N }, { "[h", T }, { "\\", N }, { "[Magenta]0", N },
+    { "0;[Red]\"minus\" 0", N }, { "0;dd", N }, { "\"open", N }, { "[", N }, { "[h", T }, { "\\", N },
+    { "[Magenta]0", N },
     { "[h]:mm:ss;@", T }, { "[$-F400]h:mm:ss\\ AM/PM", T }, { "[$€-407]0.00", N },
   };
 
@@ -42,7 +44,8 @@ static void
 test_built_in (void)
 {
   static const struct { guint id, format; } cases[] = {
-    { 0, N }, { 1, N }, { 9, N }, { 13, N }, { 14, D }, { 17, D }, { 18, T }, { 21, T }, { 22, D | T }, { 23, N }, { 37, N },
+    { 0, N }, { 1, N }, { 9, N }, { 13, N }, { 14, D }, { 17, D }, { 18, T }, { 21, T }, { 22, D | T }, { 23, N },
+    { 37, N },
     { 45, T }, { 46, T }, { 47, T }, { 48, N }, { 49, N }, { 30, D }, { 32, T }, { 57, D },
   };
   g_autoptr(GString) xml = g_string_new ("<styleSheet xmlns='" MAIN_NS "'><cellXfs>");
