@@ -3,11 +3,13 @@
 #include <locale.h>
 
 #include "cli/sp-cli.h"
+#include "ui/sp-application.h"
 
 int
 main (int    argc,
       char **argv)
 {
+  g_autoptr (SpApplication) application = NULL;
   g_auto (GStrv) arguments = NULL;
 
   setlocale (LC_ALL, "");
@@ -22,5 +24,10 @@ main (int    argc,
   for (int i = 0; i < argc; i++)
     arguments[i] = arguments[i + 1];
 
-  return sp_cli_main (arguments);
+  if (sp_cli_has_command (arguments))
+    return sp_cli_main (arguments);
+
+  application = sp_application_new ();
+
+  return g_application_run (G_APPLICATION (application), argc, argv);
 }

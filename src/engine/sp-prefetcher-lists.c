@@ -156,6 +156,8 @@ page_cb (GObject      *source,
     }
 
   listing->n_pages++;
+  if (self->source_id == NULL)
+    self->source_id = sp_activity_page_get_origin (page)->source_id;
   self->batch_was_live = self->batch_was_live || sp_activity_page_get_origin (page)->n_reads > 0;
   sp_work_add_page (listing->work, page, sp_clock_get_wall_us (self->clock) / G_USEC_PER_SEC);
   next = sp_activity_page_get_next_cursor (page);

@@ -36,6 +36,7 @@ struct _SpPrefetcher
   SpDetailQueue     *queue;       /* (owned) (nullable) */
   gint64             started_s;
   gint64             run_started_s;
+  const char        *source_id;   /* interned, as answers tell it */
   gint64             started_us;
 
   SpPhase            phase;

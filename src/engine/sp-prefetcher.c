@@ -158,7 +158,7 @@ make_harvest (SpPrefetcher *self,
   SpHarvestInfo info = {
     .started_s = self->started_s,
     .finished_s = sp_clock_get_wall_us (self->clock) / G_USEC_PER_SEC,
-    .source_id = g_type_name (G_OBJECT_TYPE (self->fetcher)),
+    .source_id = self->source_id,
     .thorough = self->options.thorough,
     .cancelled = sp_prefetcher_is_cancelled (self),
     .sealed = sealed,

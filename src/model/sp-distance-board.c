@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/sp-distance-board.h"
 
+#include "model/sp-words.h"
+
+#include <glib/gi18n-lib.h>
+
 /**
  * SpDistanceBoard:
  *
@@ -73,4 +77,31 @@ sp_distance_board_get_values (SpDistanceBoard *self)
   g_return_val_if_fail (SP_IS_DISTANCE_BOARD (self), NULL);
 
   return &self->values;
+}
+
+/**
+ * sp_distance_board_to_title:
+ * @self: a distance board
+ *
+ * Names the board for people: by its first and last day, or as the whole series.
+ *
+ * Returns: (transfer full): the name
+ */
+char *
+sp_distance_board_to_title (SpDistanceBoard *self)
+{
+  const SpSeriesWindowValues *window;
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+
+  g_return_val_if_fail (SP_IS_DISTANCE_BOARD (self), NULL);
+
+  if (self->values.window == NULL)
+    return g_strdup (_("Whole Series"));
+  window = sp_series_window_get_values (self->values.window);
+  first = sp_words_day (window->start_local_s);
+  last = sp_words_day (window->end_local_s);
+
+  /* Translators: first and last day of a distance window */
+  return g_strdup_printf (_("%s – %s"), first, last);
 }

@@ -31,5 +31,6 @@ G_DECLARE_FINAL_TYPE (SpDistanceBoard, sp_distance_board, SP, DISTANCE_BOARD, GO
 
 SpDistanceBoard             *sp_distance_board_new        (const SpDistanceBoardValues *values);
 const SpDistanceBoardValues *sp_distance_board_get_values (SpDistanceBoard *self);
+char                        *sp_distance_board_to_title   (SpDistanceBoard *self);
 
 G_END_DECLS

@@ -1,0 +1,439 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/sp-board-page.h"
+
+#include "engine/sp-tracer.h"
+#include "model/sp-board-words.h"
+#include "ui/sp-board-columns.h"
+#include "ui/sp-page-item.h"
+#include "ui/sp-row-store.h"
+#include "ui/sp-teams-view.h"
+#include "ui/sp-why-pane.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+/**
+ * SpBoardPage:
+ *
+ * A leaderboard: how far it is, its rows or its teams, and why a row is as it is.
+ */
+struct _SpBoardPage
+{
+  GtkBox parent_instance;
+
+  SpSession          *session; /* (owned) (nullable) */
+  SpBoard            *board;   /* (owned) (nullable) */
+  GListStore         *store;   /* (owned) of #SpRow */
+  GtkFilter          *filter;
+  GtkFilterListModel *filtered;
+  GtkSingleSelection *selection;
+  gboolean            changing;
+
+  GtkWidget          *state_icon;
+  GtkWidget          *headline;
+  GtkWidget          *detail;
+  GtkWidget          *runners_button;
+  GtkWidget          *teams_button;
+  GtkWidget          *team_filter;
+  GtkWidget          *search_bar;
+  GtkWidget          *search_entry;
+  GtkWidget          *views;
+  GtkWidget          *paned;
+  GtkWidget          *scrolled;
+  GtkWidget          *view;
+  GtkWidget          *why;
+  GtkWidget          *teams;
+  GtkWidget          *nothing;
+};
+
+G_DEFINE_FINAL_TYPE (SpBoardPage, sp_board_page, GTK_TYPE_BOX)
+
+enum
+{
+  PROP_0,
+  PROP_SEARCHING,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static const char *
+chosen_team (SpBoardPage *self)
+{
+  GtkStringObject *item = gtk_drop_down_get_selected_item (GTK_DROP_DOWN (self->team_filter));
+
+  if (item == NULL || gtk_drop_down_get_selected (GTK_DROP_DOWN (self->team_filter)) == 0)
+    return NULL;
+
+  return gtk_string_object_get_string (item);
+}
+
+static gboolean
+contains (const char *text,
+          const char *wanted)
+{
+  g_autofree char *a = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
+  g_autofree char *b = g_utf8_normalize (wanted, -1, G_NORMALIZE_ALL);
+  g_autofree char *x = g_utf8_casefold (a, -1);
+  g_autofree char *y = g_utf8_casefold (b, -1);
+
+  return strstr (x, y) != NULL;
+}
+
+static gboolean
+matches (gpointer item,
+         gpointer user_data)
+{
+  SpBoardPage *self = user_data;
+  const SpRunnerValues *runner = sp_runner_get_values (sp_row_get_values (item)->runner);
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+  const char *team = chosen_team (self);
+
+  if (team != NULL && g_strcmp0 (runner->segment_team, team) != 0)
+    return FALSE;
+
+  return *text == '\0' || contains (runner->name, text) || contains (runner->segment_team, text);
+}
+
+static void
+show_view (SpBoardPage *self)
+{
+  const char *name = "runners";
+
+  if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->teams_button)))
+    name = "teams";
+  else if (g_list_model_get_n_items (G_LIST_MODEL (self->filtered)) == 0)
+    name = "nothing";
+  gtk_stack_set_visible_child_name (GTK_STACK (self->views), name);
+}
+
+static void
+on_filter_changed (SpBoardPage *self)
+{
+  if (self->filter == NULL || self->changing)
+    return;
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  show_view (self);
+}
+
+static void
+on_teams_toggled (SpBoardPage *self)
+{
+  if (self->filtered != NULL)
+    show_view (self);
+}
+
+static void
+show_trace (SpBoardPage *self,
+            SpRow       *row)
+{
+  const SpRowValues *values = sp_row_get_values (row);
+  SpResults *results = sp_session_get_results (self->session);
+  g_autoptr (GListModel) trace = NULL;
+
+  if (values->trace != NULL)
+    trace = g_object_ref (values->trace);
+  else
+    trace = sp_tracer_trace (sp_results_get_values (results)->competition, values->group, values->runner,
+                             sp_session_get_harvest (self->session),
+                             sp_results_get_values (results)->as_of_local_s);
+  sp_why_pane_set_row (SP_WHY_PANE (self->why), row, trace);
+  gtk_widget_set_visible (self->why, TRUE);
+}
+
+static void
+on_activate (SpBoardPage *self,
+             guint        position)
+{
+  sp_board_page_show_why (self, position);
+}
+
+static void
+selected_cb (SpBoardPage *self)
+{
+  SpRow *row = gtk_single_selection_get_selected_item (self->selection);
+
+  if (row != NULL && gtk_widget_get_visible (self->why) && !self->changing)
+    show_trace (self, row);
+}
+
+static void
+sp_board_page_get_property (GObject    *object,
+                            guint       property_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  SpBoardPage *self = SP_BOARD_PAGE (object);
+
+  g_value_set_boolean (value, gtk_search_bar_get_search_mode (GTK_SEARCH_BAR (self->search_bar)));
+}
+
+static void
+sp_board_page_set_property (GObject      *object,
+                            guint         property_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  SpBoardPage *self = SP_BOARD_PAGE (object);
+
+  gtk_search_bar_set_search_mode (GTK_SEARCH_BAR (self->search_bar), g_value_get_boolean (value));
+}
+
+static void
+sp_board_page_dispose (GObject *object)
+{
+  SpBoardPage *self = SP_BOARD_PAGE (object);
+
+  g_clear_object (&self->session);
+  g_clear_object (&self->board);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (sp_board_page_parent_class)->dispose (object);
+}
+
+static void
+sp_board_page_class_init (SpBoardPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = sp_board_page_dispose;
+  object_class->get_property = sp_board_page_get_property;
+  object_class->set_property = sp_board_page_set_property;
+  /**
+   * SpBoardPage:searching:
+   *
+   * Whether the search is open.
+   */
+  properties[PROP_SEARCHING] = g_param_spec_boolean ("searching", NULL, NULL, FALSE,
+                                                     G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (SP_TYPE_TEAMS_VIEW);
+  g_type_ensure (SP_TYPE_WHY_PANE);
+  gtk_widget_class_set_template_from_resource (widget_class, SP_RESOURCES "ui/sp-board-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SpBoardPage, state_icon);
+  gtk_widget_class_bind_template_child (widget_class, SpBoardPage, headline);
+  gtk_widget_class_bind_template_child (widget_class, SpBoardPage, detail);
+  gtk_widget_class_bind_template_child (widget_class, SpBoardPage, runners_button);
+  gtk_widget_class_bind_template_child (widget_class, SpBoardPage, teams_button);
+  gtk_widget_class_bind_template_child (widget_class, SpBoardPage, team_filter);
+  gtk_widget_class_bind_template_child (widget_class, SpBoardPage, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, SpBoardPage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, SpBoardPage, views);
+  gtk_widget_class_bind_template_child (widget_class, SpBoardPage, paned);
+  gtk_widget_class_bind_template_child (widget_class, SpBoardPage, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, SpBoardPage, view);
+  gtk_widget_class_bind_template_child (widget_class, SpBoardPage, why);
+  gtk_widget_class_bind_template_child (widget_class, SpBoardPage, teams);
+  gtk_widget_class_bind_template_child (widget_class, SpBoardPage, nothing);
+  gtk_widget_class_bind_template_callback (widget_class, on_activate);
+  gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_teams_toggled);
+}
+
+static void
+search_mode_cb (SpBoardPage *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHING]);
+}
+
+static void
+sp_board_page_init (SpBoardPage *self)
+{
+  GtkSortListModel *sorted;
+  GtkMultiSorter *sorter = gtk_multi_sorter_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  sp_board_columns_add (GTK_COLUMN_VIEW (self->view));
+  gtk_multi_sorter_append (sorter, sp_board_columns_ranked ());
+  gtk_multi_sorter_append (sorter, g_object_ref (gtk_column_view_get_sorter (GTK_COLUMN_VIEW (self->view))));
+  self->store = g_list_store_new (SP_TYPE_ROW);
+  self->filter = GTK_FILTER (gtk_custom_filter_new (matches, self, NULL));
+  self->filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->store)), self->filter);
+  sorted = gtk_sort_list_model_new (G_LIST_MODEL (self->filtered), GTK_SORTER (sorter));
+  self->selection = gtk_single_selection_new (NULL);
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (sorted));
+  g_object_unref (sorted);
+  gtk_column_view_set_model (GTK_COLUMN_VIEW (self->view), GTK_SELECTION_MODEL (self->selection));
+  g_object_unref (self->selection);
+  g_signal_connect_swapped (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self);
+  gtk_search_bar_connect_entry (GTK_SEARCH_BAR (self->search_bar), GTK_EDITABLE (self->search_entry));
+  g_signal_connect_swapped (self->search_bar, "notify::search-mode-enabled", G_CALLBACK (search_mode_cb), self);
+}
+
+/**
+ * sp_board_page_new:
+ *
+ * Returns: a page that shows nothing yet
+ */
+GtkWidget *
+sp_board_page_new (void)
+{
+  return g_object_new (SP_TYPE_BOARD_PAGE, NULL);
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return g_utf8_collate (*(const char * const *) a, *(const char * const *) b);
+}
+
+static void
+list_teams (SpBoardPage *self)
+{
+  GListModel *teams = sp_board_get_values (self->board)->teams;
+  g_autofree char *chosen = g_strdup (chosen_team (self));
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GtkStringList) list = NULL;
+  guint selected = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (teams); i++)
+    {
+      g_autoptr (SpTeamRow) team = g_list_model_get_item (teams, i);
+
+      g_ptr_array_add (names, g_strdup (sp_team_row_get_values (team)->name));
+    }
+  g_ptr_array_sort (names, compare_names);
+  g_ptr_array_insert (names, 0, g_strdup (_("All teams")));
+  for (guint i = 1; i < names->len; i++)
+    if (g_strcmp0 (names->pdata[i], chosen) == 0)
+      selected = i;
+  g_ptr_array_add (names, NULL);
+  list = gtk_string_list_new ((const char * const *) names->pdata);
+  gtk_drop_down_set_model (GTK_DROP_DOWN (self->team_filter), G_LIST_MODEL (list));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->team_filter), selected);
+}
+
+static void
+show_state (SpBoardPage *self)
+{
+  static const char * const classes[] = {
+    [SP_BOARD_UPCOMING] = "dim-label", [SP_BOARD_OPEN] = "accent", [SP_BOARD_PROVISIONAL] = "warning",
+    [SP_BOARD_COMPLETE] = "success", [SP_BOARD_CLOSED] = "dim-label",
+  };
+  const SpBoardValues *values = sp_board_get_values (self->board);
+  g_autofree char *headline = sp_board_words_headline (self->board);
+  g_autofree char *detail = sp_board_words_detail (self->board);
+
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->state_icon), sp_page_item_state_icon (values->state));
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    gtk_widget_remove_css_class (self->state_icon, classes[i]);
+  gtk_widget_add_css_class (self->state_icon, classes[values->state]);
+  gtk_label_set_text (GTK_LABEL (self->headline), headline);
+  gtk_label_set_text (GTK_LABEL (self->detail), detail);
+}
+
+static SpBoard *
+find_board (SpResults  *results,
+            const char *key)
+{
+  GListModel *boards = sp_results_get_values (results)->boards;
+
+  for (guint i = 0; i < g_list_model_get_n_items (boards); i++)
+    {
+      g_autoptr (SpBoard) board = g_list_model_get_item (boards, i);
+
+      if (g_str_equal (sp_group_get_values (sp_board_get_values (board)->group)->key, key))
+        return g_steal_pointer (&board);
+    }
+
+  return NULL;
+}
+
+/**
+ * sp_board_page_set_results:
+ * @self: a page
+ * @session: a session with results
+ * @key: the key of a group
+ *
+ * Shows a board, or brings it up to date.
+ */
+void
+sp_board_page_set_results (SpBoardPage *self,
+                           SpSession   *session,
+                           const char  *key)
+{
+  g_autoptr (SpBoard) board = NULL;
+  gboolean other;
+
+  g_return_if_fail (SP_IS_BOARD_PAGE (self) && SP_IS_SESSION (session));
+
+  board = find_board (sp_session_get_results (session), key);
+  if (board == NULL)
+    return;
+  other = self->board == NULL
+          || !g_str_equal (sp_group_get_values (sp_board_get_values (self->board)->group)->key, key);
+  g_set_object (&self->session, session);
+  g_set_object (&self->board, board);
+  if (other)
+    {
+      gtk_widget_set_visible (self->why, FALSE);
+      gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+    }
+  self->changing = TRUE;
+  list_teams (self);
+  sp_board_columns_set_leader (GTK_COLUMN_VIEW (self->view), sp_board_columns_leader_s (board));
+  sp_row_store_update (self->store, sp_board_get_values (board)->rows);
+  self->changing = FALSE;
+  sp_teams_view_set_board (SP_TEAMS_VIEW (self->teams), board);
+  show_state (self);
+  on_filter_changed (self);
+}
+
+/**
+ * sp_board_page_get_board:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): the board it shows
+ */
+SpBoard *
+sp_board_page_get_board (SpBoardPage *self)
+{
+  g_return_val_if_fail (SP_IS_BOARD_PAGE (self), NULL);
+
+  return self->board;
+}
+
+/**
+ * sp_board_page_show_why:
+ * @self: a page that shows a board
+ * @position: of a row as it is shown
+ *
+ * Opens the answer to why a row is as it is.
+ *
+ * Returns: whether there is such a row
+ */
+gboolean
+sp_board_page_show_why (SpBoardPage *self,
+                        guint        position)
+{
+  g_autoptr (SpRow) row = NULL;
+
+  g_return_val_if_fail (SP_IS_BOARD_PAGE (self), FALSE);
+
+  row = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  if (row == NULL)
+    return FALSE;
+  gtk_single_selection_set_selected (self->selection, position);
+  show_trace (self, row);
+
+  return TRUE;
+}
+
+/**
+ * sp_board_page_close_why:
+ * @self: a page
+ *
+ * Closes it.
+ */
+void
+sp_board_page_close_why (SpBoardPage *self)
+{
+  g_return_if_fail (SP_IS_BOARD_PAGE (self));
+
+  gtk_widget_set_visible (self->why, FALSE);
+}

@@ -1,0 +1,435 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/sp-main-window.h"
+
+#include "model/sp-board-words.h"
+#include "model/sp-words.h"
+#include "ui/sp-board-page.h"
+#include "ui/sp-page-stack.h"
+#include "ui/sp-refresh-bar.h"
+#include "ui/sp-sidebar.h"
+#include "ui/sp-team-dot.h"
+#include "ui/sp-welcome-page.h"
+
+#include <glib/gi18n-lib.h>
+
+/* How often boards fill in while a refresh runs. */
+#define TICK_MS 250
+
+/**
+ * SpMainWindow:
+ *
+ * The window: the competition's pages at the side, one of them beside, and how far a refresh is below.
+ */
+struct _SpMainWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  SpSession    *session;     /* (owned) (nullable) */
+  char         *source_name; /* (owned) (nullable) */
+  GCancellable *cancellable; /* (owned) (nullable) while a refresh runs */
+  guint         tick_id;
+
+  GtkWidget    *toasts;
+  GtkWidget    *root;
+  GtkWidget    *flap;
+  GtkWidget    *side_title;
+  GtkWidget    *side_button;
+  GtkWidget    *sidebar;
+  GtkWidget    *page_title;
+  GtkWidget    *search_button;
+  GtkWidget    *pages;
+  GtkWidget    *refresh_button;
+  GtkWidget    *refresh_revealer;
+  GtkWidget    *refresh_bar;
+};
+
+G_DEFINE_FINAL_TYPE (SpMainWindow, sp_main_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+show_current (SpMainWindow *self)
+{
+  SpPageItem *current = sp_sidebar_get_current (SP_SIDEBAR (self->sidebar));
+  g_autofree char *subtitle = NULL;
+
+  if (self->session == NULL || sp_session_get_results (self->session) == NULL || current == NULL)
+    return;
+  subtitle = sp_page_stack_show (SP_PAGE_STACK (self->pages), self->session, current);
+  adw_window_title_set_title (ADW_WINDOW_TITLE (self->page_title), sp_page_item_get_title (current));
+  adw_window_title_set_subtitle (ADW_WINDOW_TITLE (self->page_title), subtitle != NULL ? subtitle : "");
+  gtk_widget_set_visible (self->search_button, sp_page_item_get_kind (current) == SP_PAGE_BOARD);
+}
+
+static void
+on_chosen (SpMainWindow *self)
+{
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->search_button), FALSE);
+  if (adw_flap_get_folded (ADW_FLAP (self->flap)))
+    adw_flap_set_reveal_flap (ADW_FLAP (self->flap), FALSE);
+  show_current (self);
+}
+
+static void
+show_side_title (SpMainWindow *self)
+{
+  SpCompetition *competition = sp_session_get_competition (self->session);
+  const char *name = sp_competition_get_name (competition);
+  SpPeriod all = { G_MAXINT64, G_MININT64 };
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+  g_autofree char *dates = NULL;
+
+  for (guint i = 0; i < sp_competition_get_n_groups (competition); i++)
+    {
+      SpPeriod local;
+
+      sp_group_get_period (sp_competition_get_group (competition, i), &local);
+      all.start_s = MIN (all.start_s, local.start_s);
+      all.end_s = MAX (all.end_s, local.end_s);
+    }
+  if (all.start_s <= all.end_s)
+    {
+      from = sp_words_day (all.start_s);
+      to = sp_words_day (all.end_s);
+      dates = g_strdup_printf ("%s – %s", from, to);
+    }
+  adw_window_title_set_title (ADW_WINDOW_TITLE (self->side_title), *name != '\0' ? name : _("Competition"));
+  adw_window_title_set_subtitle (ADW_WINDOW_TITLE (self->side_title), dates != NULL ? dates : "");
+}
+
+static void
+give_colors (SpCompetition *competition)
+{
+  g_autoptr (GHashTable) teams = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree const char **names = NULL;
+
+  for (guint i = 0; i < sp_competition_get_n_runners (competition); i++)
+    {
+      const SpRunnerValues *runner = sp_runner_get_values (sp_competition_get_runner (competition, i));
+
+      if (runner->segment_team != NULL)
+        g_hash_table_add (teams, (gpointer) runner->segment_team);
+    }
+  names = (const char **) g_hash_table_get_keys_as_array (teams, NULL);
+  sp_team_dot_assign (names);
+}
+
+static void
+results_cb (SpMainWindow *self)
+{
+  if (sp_session_get_results (self->session) == NULL)
+    return;
+  give_colors (sp_session_get_competition (self->session));
+  show_side_title (self);
+  sp_sidebar_set_results (SP_SIDEBAR (self->sidebar), sp_session_get_results (self->session));
+  show_current (self);
+}
+
+static gboolean
+tick_cb (gpointer user_data)
+{
+  SpMainWindow *self = user_data;
+
+  if (!sp_session_is_running (self->session))
+    {
+      self->tick_id = 0;
+      return G_SOURCE_REMOVE;
+    }
+  sp_refresh_bar_show_progress (SP_REFRESH_BAR (self->refresh_bar), sp_session_get_progress (self->session),
+                                self->source_name);
+  sp_session_score (self->session);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+running_cb (SpMainWindow *self)
+{
+  gboolean running = sp_session_is_running (self->session);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.refresh", !running);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel", running);
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->refresh_revealer), running);
+  if (running && self->tick_id == 0)
+    {
+      sp_refresh_bar_show_progress (SP_REFRESH_BAR (self->refresh_bar), sp_session_get_progress (self->session),
+                                    self->source_name);
+      self->tick_id = g_timeout_add (TICK_MS, tick_cb, self);
+    }
+}
+
+static void
+refreshed_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (SpMainWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean done;
+
+  done = sp_session_refresh_finish (SP_SESSION (source), result, &error);
+  g_clear_object (&self->cancellable);
+  if (error != NULL)
+    sp_main_window_say (self, error->message);
+  else if (!done)
+    sp_main_window_say (self, _("Cancelled. What was fetched is kept."));
+}
+
+/**
+ * sp_main_window_refresh:
+ * @self: a window with a session
+ * @runner_key: (nullable): the one runner to ask, %NULL for all
+ *
+ * Begins a refresh, where none is under way.
+ */
+void
+sp_main_window_refresh (SpMainWindow *self,
+                        const char   *runner_key)
+{
+  SpPrefetchOptions options = SP_PREFETCH_OPTIONS_DEFAULT;
+  g_autoptr (GPtrArray) only = NULL;
+
+  g_return_if_fail (SP_IS_MAIN_WINDOW (self));
+
+  if (self->session == NULL || sp_session_is_running (self->session))
+    return;
+  if (runner_key != NULL)
+    {
+      only = g_ptr_array_new ();
+      g_ptr_array_add (only, (gpointer) runner_key);
+      options.only = only;
+    }
+  options.seed = g_random_int ();
+  self->cancellable = g_cancellable_new ();
+  sp_session_refresh_async (self->session, &options, self->cancellable, refreshed_cb, g_object_ref (self));
+}
+
+static void
+refresh_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  sp_main_window_refresh (SP_MAIN_WINDOW (widget), NULL);
+}
+
+static void
+refresh_runner_action (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  sp_main_window_refresh (SP_MAIN_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+cancel_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  SpMainWindow *self = SP_MAIN_WINDOW (widget);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+}
+
+static void
+search_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  SpMainWindow *self = SP_MAIN_WINDOW (widget);
+
+  if (gtk_widget_get_visible (self->search_button))
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->search_button), TRUE);
+}
+
+/* The n-th board, for Alt+1 to Alt+9. */
+static void
+board_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  sp_sidebar_show_board (SP_SIDEBAR (SP_MAIN_WINDOW (widget)->sidebar), g_variant_get_int32 (parameter));
+}
+
+static void
+close_why_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  GtkWidget *page = sp_page_stack_get_page (SP_PAGE_STACK (SP_MAIN_WINDOW (widget)->pages), SP_PAGE_BOARD);
+
+  sp_board_page_close_why (SP_BOARD_PAGE (page));
+}
+
+static void
+copy_board_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  SpMainWindow *self = SP_MAIN_WINDOW (widget);
+  g_autofree char *text = NULL;
+  GtkWidget *page;
+
+  if (!sp_page_stack_is_shown (SP_PAGE_STACK (self->pages), SP_PAGE_BOARD))
+    {
+      sp_main_window_say (self, _("Choose a board first."));
+      return;
+    }
+  page = sp_page_stack_get_page (SP_PAGE_STACK (self->pages), SP_PAGE_BOARD);
+  text = sp_board_words_text (sp_board_page_get_board (SP_BOARD_PAGE (page)));
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  sp_main_window_say (self, _("The board was copied."));
+}
+
+static void
+sp_main_window_dispose (GObject *object)
+{
+  SpMainWindow *self = SP_MAIN_WINDOW (object);
+
+  g_clear_handle_id (&self->tick_id, g_source_remove);
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->source_name, g_free);
+
+  G_OBJECT_CLASS (sp_main_window_parent_class)->dispose (object);
+}
+
+static void
+sp_main_window_class_init (SpMainWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sp_main_window_dispose;
+  g_type_ensure (SP_TYPE_WELCOME_PAGE);
+  g_type_ensure (SP_TYPE_REFRESH_BAR);
+  g_type_ensure (SP_TYPE_PAGE_STACK);
+  g_type_ensure (SP_TYPE_SIDEBAR);
+  gtk_widget_class_set_template_from_resource (widget_class, SP_RESOURCES "ui/sp-main-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, SpMainWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, SpMainWindow, root);
+  gtk_widget_class_bind_template_child (widget_class, SpMainWindow, flap);
+  gtk_widget_class_bind_template_child (widget_class, SpMainWindow, side_title);
+  gtk_widget_class_bind_template_child (widget_class, SpMainWindow, side_button);
+  gtk_widget_class_bind_template_child (widget_class, SpMainWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, SpMainWindow, page_title);
+  gtk_widget_class_bind_template_child (widget_class, SpMainWindow, search_button);
+  gtk_widget_class_bind_template_child (widget_class, SpMainWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, SpMainWindow, refresh_button);
+  gtk_widget_class_bind_template_child (widget_class, SpMainWindow, refresh_revealer);
+  gtk_widget_class_bind_template_child (widget_class, SpMainWindow, refresh_bar);
+  gtk_widget_class_bind_template_callback (widget_class, on_chosen);
+  gtk_widget_class_install_action (widget_class, "win.refresh", NULL, refresh_action);
+  gtk_widget_class_install_action (widget_class, "win.refresh-runner", "s", refresh_runner_action);
+  gtk_widget_class_install_action (widget_class, "win.cancel", NULL, cancel_action);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.board", "i", board_action);
+  gtk_widget_class_install_action (widget_class, "win.close-why", NULL, close_why_action);
+  gtk_widget_class_install_action (widget_class, "win.copy-board", NULL, copy_board_action);
+}
+
+static void
+sp_main_window_init (SpMainWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_object_bind_property (self->search_button, "active",
+                          sp_page_stack_get_page (SP_PAGE_STACK (self->pages), SP_PAGE_BOARD), "searching",
+                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.refresh", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel", FALSE);
+}
+
+/**
+ * sp_main_window_new:
+ * @application: the application
+ *
+ * Returns: (transfer none): a new window that shows the three ways in
+ */
+SpMainWindow *
+sp_main_window_new (GtkApplication *application)
+{
+  return g_object_new (SP_TYPE_MAIN_WINDOW, "application", application, NULL);
+}
+
+/**
+ * sp_main_window_set_session:
+ * @self: a window
+ * @session: a session with a competition
+ * @source_name: the name of its source, for people
+ *
+ * Shows a competition.
+ */
+void
+sp_main_window_set_session (SpMainWindow *self,
+                            SpSession    *session,
+                            const char   *source_name)
+{
+  g_return_if_fail (SP_IS_MAIN_WINDOW (self));
+  g_return_if_fail (SP_IS_SESSION (session));
+
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_set_object (&self->session, session);
+  g_free (self->source_name);
+  self->source_name = g_strdup (source_name);
+  g_signal_connect_swapped (session, "notify::results", G_CALLBACK (results_cb), self);
+  g_signal_connect_swapped (session, "notify::running", G_CALLBACK (running_cb), self);
+  if (sp_session_get_results (session) == NULL)
+    sp_session_score (session);
+  else
+    results_cb (self);
+  running_cb (self);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->root), "main");
+}
+
+/**
+ * sp_main_window_get_session:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the session it shows
+ */
+SpSession *
+sp_main_window_get_session (SpMainWindow *self)
+{
+  g_return_val_if_fail (SP_IS_MAIN_WINDOW (self), NULL);
+
+  return self->session;
+}
+
+/**
+ * sp_main_window_show_page:
+ * @self: a window with a session
+ * @kind: what the page shows
+ * @key: which one of that kind
+ *
+ * Shows a page.
+ *
+ * Returns: whether there is such a page
+ */
+gboolean
+sp_main_window_show_page (SpMainWindow *self,
+                          SpPageKind    kind,
+                          const char   *key)
+{
+  g_return_val_if_fail (SP_IS_MAIN_WINDOW (self), FALSE);
+
+  return sp_sidebar_show_page (SP_SIDEBAR (self->sidebar), kind, key);
+}
+
+/**
+ * sp_main_window_say:
+ * @self: a window
+ * @text: one sentence
+ *
+ * Shows it for a moment.
+ */
+void
+sp_main_window_say (SpMainWindow *self,
+                    const char   *text)
+{
+  g_return_if_fail (SP_IS_MAIN_WINDOW (self));
+
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toasts), adw_toast_new (text));
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "engine/sp-session.h"
+#include "ui/sp-page-item.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define SP_TYPE_MAIN_WINDOW (sp_main_window_get_type ())
+G_DECLARE_FINAL_TYPE (SpMainWindow, sp_main_window, SP, MAIN_WINDOW, AdwApplicationWindow)
+
+SpMainWindow *sp_main_window_new          (GtkApplication *application);
+void          sp_main_window_set_session  (SpMainWindow   *self,
+                                           SpSession      *session,
+                                           const char     *source_name);
+SpSession    *sp_main_window_get_session  (SpMainWindow   *self);
+gboolean      sp_main_window_show_page    (SpMainWindow   *self,
+                                           SpPageKind      kind,
+                                           const char     *key);
+void          sp_main_window_refresh      (SpMainWindow   *self,
+                                           const char     *runner_key);
+void          sp_main_window_say          (SpMainWindow   *self,
+                                           const char     *text);
+
+G_END_DECLS

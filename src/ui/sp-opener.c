@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/sp-opener.h"
+
+#include "engine/sp-local-time.h"
+#include "engine/sp-source.h"
+#include "files/sp-demo-reader.h"
+#include "files/sp-document-file.h"
+#include "files/sp-workbook-reader.h"
+#include "platform/sp-directories.h"
+#include "platform/sp-keyring-secret-store.h"
+#include "platform/sp-real-clock.h"
+#include "platform/sp-scoped-secret-store.h"
+
+#include <glib/gi18n-lib.h>
+
+#define DEFAULT_SOURCE "strava"
+#define DEMO_SOURCE "mock"
+#define PROBE "segment-podium-probe"
+#define PROBE_DEADLINE_MS 5000
+
+/**
+ * SpOpener:
+ *
+ * Makes a session of a file: which competition it holds, and where it asks.
+ */
+struct _SpOpener
+{
+  GObject parent_instance;
+
+  SpClock        *clock;  /* (owned) */
+  SpPluginLoader *loader; /* (owned) */
+};
+
+G_DEFINE_FINAL_TYPE (SpOpener, sp_opener, G_TYPE_OBJECT)
+
+static void
+sp_opener_finalize (GObject *object)
+{
+  SpOpener *self = SP_OPENER (object);
+
+  g_clear_object (&self->clock);
+  g_clear_object (&self->loader);
+
+  G_OBJECT_CLASS (sp_opener_parent_class)->finalize (object);
+}
+
+static void
+sp_opener_class_init (SpOpenerClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = sp_opener_finalize;
+}
+
+static void
+sp_opener_init (SpOpener *self)
+{
+  g_autofree char *helper = sp_directories_find_helper (PROBE);
+  g_autofree char *memory = sp_directories_get_cache ("plugins.tried");
+  g_autofree char *folder = g_path_get_dirname (memory);
+  g_auto (GStrv) dirs = sp_directories_list_plugins ();
+  g_autoptr (SpPluginProbe) probe = NULL;
+
+  self->clock = SP_CLOCK (sp_real_clock_new ());
+  if (helper != NULL)
+    probe = sp_plugin_probe_new (helper, sp_directories_make (folder, NULL) ? memory : NULL, PROBE_DEADLINE_MS);
+  self->loader = sp_plugin_loader_new (probe);
+  sp_plugin_loader_scan (self->loader, (const char * const *) dirs);
+}
+
+/**
+ * sp_opener_new:
+ *
+ * Returns: (transfer full): an opener with all plugins that load
+ */
+SpOpener *
+sp_opener_new (void)
+{
+  return g_object_new (SP_TYPE_OPENER, NULL);
+}
+
+/**
+ * sp_opener_get_plugins:
+ * @self: an opener
+ *
+ * Returns: (transfer none): the plugins, those that did not load among them
+ */
+SpPluginLoader *
+sp_opener_get_plugins (SpOpener *self)
+{
+  g_return_val_if_fail (SP_IS_OPENER (self), NULL);
+
+  return self->loader;
+}
+
+static SpSource *
+make_source (SpOpener           *self,
+             const char         *id,
+             const char * const *options)
+{
+  g_autoptr (SpKeyringSecretStore) keyring = sp_keyring_secret_store_new ();
+  g_autoptr (SpScopedSecretStore) secrets = sp_scoped_secret_store_new (SP_SECRET_STORE (keyring), id);
+  g_autofree char *directory = sp_directories_get_data (id);
+  g_autofree char *cache_directory = sp_directories_get_cache ("answers");
+  SpSourceValues values = {
+    .id = id, .options = options, .cache = SP_CACHE_ON, .directory = directory, .cache_directory = cache_directory,
+    .secrets = SP_SECRET_STORE (secrets), .user_agent = "segment-podium/" SP_VERSION,
+  };
+
+  return sp_source_new (self->loader, self->clock, &values);
+}
+
+static SpFetcher *
+open_cb (gint64     run_started_s,
+         gpointer   user_data,
+         GError   **error)
+{
+  return sp_source_open (user_data, run_started_s, error);
+}
+
+static SpSession *
+make_session (SpOpener      *self,
+              SpCompetition *competition,
+              SpResults     *results,
+              SpSource      *source)
+{
+  g_autofree char *directory = sp_directories_get_cache ("runs");
+  g_autofree char *key = sp_source_get_key (source);
+  SpSession *session = sp_session_new (self->clock, directory);
+
+  sp_session_set_source (session, key, open_cb, g_object_ref (source), g_object_unref);
+  sp_session_set_competition (session, competition);
+  sp_session_set_results (session, results);
+
+  return session;
+}
+
+/* The demo's season goes on today, whatever day it is. */
+static SpSession *
+open_demo (SpOpener  *self,
+           GError   **error)
+{
+  g_autofree char *today = sp_time_to_iso (sp_local_time_now_s (self->clock));
+  g_autofree char *anchor = g_strdup_printf ("anchor=%.10s", today);
+  const char * const options[] = { anchor, "latency=60", NULL };
+  g_autoptr (SpSource) source = make_source (self, DEMO_SOURCE, options);
+  g_autoptr (SpFetcher) fetcher = sp_source_open_plain (source, 0, error);
+  g_autoptr (SpCompetition) competition = NULL;
+  g_autofree char *json = NULL;
+
+  if (fetcher == NULL)
+    return NULL;
+  g_object_get (fetcher, "competition", &json, NULL);
+  competition = sp_demo_reader_read (json, error);
+
+  return competition != NULL ? make_session (self, competition, NULL, source) : NULL;
+}
+
+static SpSession *
+open_workbook (SpOpener    *self,
+               GFile       *file,
+               GError     **error)
+{
+  g_autoptr (GListModel) faults = NULL;
+  g_autoptr (SpWorkbook) workbook = sp_workbook_reader_read (file, &faults, NULL, error);
+  g_autoptr (SpSource) source = NULL;
+
+  if (workbook == NULL)
+    return NULL;
+  source = make_source (self, DEFAULT_SOURCE, NULL);
+
+  return make_session (self, sp_workbook_get_competition (workbook), NULL, source);
+}
+
+static char **
+list_options (GHashTable *options)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  GHashTableIter iter;
+  gpointer name, value;
+
+  if (options != NULL)
+    {
+      g_hash_table_iter_init (&iter, options);
+      while (g_hash_table_iter_next (&iter, &name, &value))
+        {
+          g_autofree char *option = g_strdup_printf ("%s=%s", (char *) name, (char *) value);
+
+          g_strv_builder_add (builder, option);
+        }
+    }
+
+  return g_strv_builder_end (builder);
+}
+
+static SpSession *
+open_document (SpOpener  *self,
+               GFile     *file,
+               GError   **error)
+{
+  g_autoptr (SpDocument) document = sp_document_file_load (file, NULL, NULL, error);
+  g_autoptr (SpSource) source = NULL;
+  g_auto (GStrv) options = NULL;
+  const SpDocumentValues *values;
+
+  if (document == NULL)
+    return NULL;
+  values = sp_document_get_values (document);
+  options = list_options (values->source_options);
+  source = make_source (self, values->source_id != NULL ? values->source_id : DEFAULT_SOURCE,
+                        (const char * const *) options);
+
+  return make_session (self, values->competition, values->results, source);
+}
+
+/**
+ * sp_opener_open:
+ * @self: an opener
+ * @path: a document, a workbook, or %SP_OPENER_DEMO
+ * @source_name: (out) (transfer full): the name of the source, for people
+ * @error: return location: the file can not be read, or there is no such source
+ *
+ * Opens it.
+ *
+ * Returns: (transfer full) (nullable): a session with its competition, and its last results where it keeps any
+ */
+SpSession *
+sp_opener_open (SpOpener    *self,
+                const char  *path,
+                char       **source_name,
+                GError     **error)
+{
+  g_autoptr (GFile) file = NULL;
+  SpPlugin *plugin;
+  SpSession *session;
+  gboolean is_demo;
+
+  g_return_val_if_fail (SP_IS_OPENER (self) && path != NULL && source_name != NULL, NULL);
+
+  is_demo = g_str_equal (path, SP_OPENER_DEMO);
+  file = g_file_new_for_commandline_arg (path);
+  plugin = sp_plugin_loader_find (self->loader, is_demo ? DEMO_SOURCE : DEFAULT_SOURCE);
+  *source_name = g_strdup (plugin != NULL ? _(sp_plugin_get_name (plugin)) : _("the source"));
+  if (is_demo)
+    session = open_demo (self, error);
+  else if (g_str_has_suffix (path, ".podium"))
+    session = open_document (self, file, error);
+  else
+    session = open_workbook (self, file, error);
+  if (session == NULL)
+    g_clear_pointer (source_name, g_free);
+
+  return session;
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "engine/sp-plugin-loader.h"
+#include "engine/sp-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SP_OPENER_DEMO:
+ *
+ * What stands for the demo club in place of a file.
+ */
+#define SP_OPENER_DEMO "demo:"
+
+#define SP_TYPE_OPENER (sp_opener_get_type ())
+G_DECLARE_FINAL_TYPE (SpOpener, sp_opener, SP, OPENER, GObject)
+
+SpOpener       *sp_opener_new         (void);
+SpPluginLoader *sp_opener_get_plugins (SpOpener    *self);
+SpSession      *sp_opener_open        (SpOpener    *self,
+                                       const char  *path,
+                                       char       **source_name,
+                                       GError     **error);
+
+G_END_DECLS

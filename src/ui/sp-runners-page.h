@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "model/sp-results.h"
+#include "ui/sp-list-page.h"
+
+G_BEGIN_DECLS
+
+#define SP_TYPE_RUNNERS_PAGE (sp_runners_page_get_type ())
+G_DECLARE_FINAL_TYPE (SpRunnersPage, sp_runners_page, SP, RUNNERS_PAGE, SpListPage)
+
+GtkWidget *sp_runners_page_new         (void);
+void       sp_runners_page_set_results (SpRunnersPage *self,
+                                        SpResults *results);
+
+G_END_DECLS

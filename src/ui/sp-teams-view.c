@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/sp-teams-view.h"
+
+#include "model/sp-words.h"
+#include "ui/sp-team-dot.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/**
+ * SpTeamsView:
+ *
+ * The teams of one board, in a grid with as many lines as there are teams.
+ */
+struct _SpTeamsView
+{
+  GtkBox parent_instance;
+
+  GtkWidget *grid;
+};
+
+G_DEFINE_FINAL_TYPE (SpTeamsView, sp_teams_view, GTK_TYPE_BOX)
+
+static void
+sp_teams_view_class_init (SpTeamsViewClass *klass)
+{
+}
+
+static void
+sp_teams_view_init (SpTeamsView *self)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  self->grid = gtk_grid_new ();
+  gtk_grid_set_column_spacing (GTK_GRID (self->grid), 24);
+  gtk_grid_set_row_spacing (GTK_GRID (self->grid), 12);
+  gtk_widget_set_margin_start (self->grid, 18);
+  gtk_widget_set_margin_end (self->grid, 18);
+  gtk_widget_set_margin_top (self->grid, 12);
+  gtk_widget_set_margin_bottom (self->grid, 24);
+  gtk_widget_set_hexpand (scrolled, TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->grid);
+  gtk_box_append (GTK_BOX (self), scrolled);
+}
+
+static GtkWidget *
+put (SpTeamsView *self,
+     int          x,
+     int          y,
+     const char  *text,
+     float        xalign,
+     const char  *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), xalign);
+  if (xalign > 0)
+    gtk_widget_add_css_class (label, "numeric");
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  gtk_grid_attach (GTK_GRID (self->grid), label, x, y, 1, 1);
+
+  return label;
+}
+
+static char *
+second_line (const SpTeamRowValues *team)
+{
+  g_autofree char *missing = NULL;
+  g_autofree char *fastest = NULL;
+  g_autofree char *size = NULL;
+
+  if (team->missing != NULL && team->missing[0] != NULL)
+    {
+      missing = g_strjoinv (_(", "), (char **) team->missing);
+      /* Translators: names of runners of a team whose results are not known */
+      return g_strdup_printf (_("Missing: %s"), missing);
+    }
+  size = g_strdup_printf (ngettext ("%u runner", "%u runners", team->n_members), team->n_members);
+  if (team->fastest == NULL)
+    return g_steal_pointer (&size);
+  fastest = sp_words_duration (sp_row_get_values (team->fastest)->time_s);
+
+  /* Translators: the size of a team, the name of its fastest runner, a time */
+  return g_strdup_printf (_("%s, fastest %s %s"), size,
+                          sp_runner_get_values (sp_row_get_values (team->fastest)->runner)->name, fastest);
+}
+
+static void
+put_name (SpTeamsView           *self,
+          int                    y,
+          const SpTeamRowValues *team)
+{
+  g_autofree char *second = second_line (team);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *dot = sp_team_dot_new ();
+  GtkWidget *name = gtk_label_new (team->name);
+  GtkWidget *more = gtk_label_new (second);
+
+  sp_team_dot_set_team (SP_TEAM_DOT (dot), team->name);
+  gtk_label_set_xalign (GTK_LABEL (name), 0);
+  gtk_label_set_xalign (GTK_LABEL (more), 0);
+  gtk_label_set_wrap (GTK_LABEL (more), TRUE);
+  gtk_widget_add_css_class (more, "caption");
+  gtk_widget_add_css_class (more, "dim-label");
+  gtk_box_append (GTK_BOX (lines), name);
+  gtk_box_append (GTK_BOX (lines), more);
+  gtk_box_append (GTK_BOX (box), dot);
+  gtk_box_append (GTK_BOX (box), lines);
+  gtk_widget_set_hexpand (box, TRUE);
+  gtk_grid_attach (GTK_GRID (self->grid), box, 1, y, 1, 1);
+}
+
+static void
+put_team (SpTeamsView           *self,
+          int                    y,
+          const SpTeamRowValues *team)
+{
+  g_autofree char *place = team->place > 0 ? g_strdup_printf ("%u", team->place) : g_strdup ("–");
+  g_autofree char *rank_sum = g_strdup_printf ("%u", team->rank_sum);
+  g_autofree char *total = sp_words_duration (team->total_s);
+  g_autofree char *span = sp_words_duration (ABS (team->gap_s));
+  g_autofree char *gap = g_strdup_printf ("\u2066%s%s\u2069", team->gap_s < 0 ? "−" : "+", span);
+  g_autofree char *mean = isnan (team->mean_s) ? g_strdup ("") : sp_words_duration ((int) lround (team->mean_s));
+  g_autofree char *median = isnan (team->median_s) ? g_strdup ("") : sp_words_duration ((int) lround (team->median_s));
+  g_autofree char *attempts = g_strdup_printf ("%u", team->attempts);
+  GtkWidget *rank = put (self, 0, y, place, 0.5, "rank");
+
+  gtk_widget_set_halign (rank, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (rank, GTK_ALIGN_CENTER);
+  if (team->place >= 1 && team->place <= 3)
+    gtk_widget_add_css_class (rank, team->place == 1 ? "first" : team->place == 2 ? "second" : "third");
+  put_name (self, y, team);
+  put (self, 2, y, rank_sum, 1, NULL);
+  put (self, 3, y, total, 1, NULL);
+  put (self, 4, y, team->place > 1 ? gap : "", 1, "dim-label");
+  put (self, 5, y, mean, 1, NULL);
+  put (self, 6, y, median, 1, NULL);
+  put (self, 7, y, attempts, 1, NULL);
+}
+
+/**
+ * sp_teams_view_set_board:
+ * @self: a view
+ * @board: a board
+ *
+ * Shows its teams.
+ */
+void
+sp_teams_view_set_board (SpTeamsView *self,
+                         SpBoard     *board)
+{
+  const char * const titles[] = {
+    C_("rank", "#"), _("Team"), _("Rank sum"), _("Total"), _("Gap"), _("Mean"), _("Median"), _("Attempts"),
+  };
+  GListModel *teams;
+  GtkWidget *child;
+
+  g_return_if_fail (SP_IS_TEAMS_VIEW (self) && SP_IS_BOARD (board));
+
+  while ((child = gtk_widget_get_first_child (self->grid)) != NULL)
+    gtk_grid_remove (GTK_GRID (self->grid), child);
+  for (int i = 0; i < (int) G_N_ELEMENTS (titles); i++)
+    {
+      GtkWidget *title = put (self, i, 0, titles[i], i == 0 ? 0.5f : i == 1 ? 0 : 1, "caption-heading");
+
+      gtk_widget_add_css_class (title, "dim-label");
+    }
+  teams = sp_board_get_values (board)->teams;
+  for (guint i = 0; i < g_list_model_get_n_items (teams); i++)
+    {
+      g_autoptr (SpTeamRow) team = g_list_model_get_item (teams, i);
+
+      put_team (self, (int) i + 1, sp_team_row_get_values (team));
+    }
+}
