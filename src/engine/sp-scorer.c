@@ -110,10 +110,35 @@ sp_scorer_score_group (SpCompetition *competition,
   return sp_board_new (&values);
 }
 
+/* A board that was closed stands as it was frozen: what it rests on is not asked for any more. */
+static SpBoard *
+find_frozen (SpResults *before,
+             SpGroup   *group)
+{
+  GListModel *boards;
+
+  if (before == NULL || !sp_group_get_values (group)->closed)
+    return NULL;
+
+  boards = sp_results_get_values (before)->boards;
+  for (guint i = 0; i < g_list_model_get_n_items (boards); i++)
+    {
+      g_autoptr (SpBoard) board = g_list_model_get_item (boards, i);
+      const SpBoardValues *values = sp_board_get_values (board);
+
+      if (values->state == SP_BOARD_CLOSED &&
+          g_str_equal (sp_group_get_values (values->group)->key, sp_group_get_values (group)->key))
+        return g_steal_pointer (&board);
+    }
+
+  return NULL;
+}
+
 static GListModel *
 make_boards (SpCompetition *competition,
              SpHarvest     *harvest,
-             gint64         as_of_local_s)
+             gint64         as_of_local_s,
+             SpResults     *before)
 {
   GListStore *boards = g_list_store_new (SP_TYPE_BOARD);
 
@@ -126,7 +151,9 @@ make_boards (SpCompetition *competition,
       sp_group_get_period (group, &local);
       if (local.start_s > local.end_s)
         continue;
-      board = sp_scorer_score_group (competition, group, harvest, as_of_local_s);
+      board = find_frozen (before, group);
+      if (board == NULL)
+        board = sp_scorer_score_group (competition, group, harvest, as_of_local_s);
       g_list_store_append (boards, board);
     }
 
@@ -134,10 +161,11 @@ make_boards (SpCompetition *competition,
 }
 
 /**
- * sp_scorer_score:
+ * sp_scorer_score_after:
  * @competition: a competition
  * @harvest: (nullable): what a run brought, or a snapshot of it, %NULL where nothing was asked yet
  * @as_of_local_s: the naive local time to score for
+ * @before: (nullable): results of the same competition from before; boards that were closed in it are kept as they are
  *
  * Makes all boards, summaries and the report of how well it is known. A board without any window that can hold
  * something is left out, and a warning names it. No request is made, and no clock is read.
@@ -145,9 +173,10 @@ make_boards (SpCompetition *competition,
  * Returns: (transfer full): the results
  */
 SpResults *
-sp_scorer_score (SpCompetition *competition,
-                 SpHarvest     *harvest,
-                 gint64         as_of_local_s)
+sp_scorer_score_after (SpCompetition *competition,
+                       SpHarvest     *harvest,
+                       gint64         as_of_local_s,
+                       SpResults     *before)
 {
   g_autoptr (GListModel) boards = NULL;
   g_autoptr (GListModel) distance_boards = NULL;
@@ -159,7 +188,7 @@ sp_scorer_score (SpCompetition *competition,
 
   g_return_val_if_fail (SP_IS_COMPETITION (competition), NULL);
 
-  boards = make_boards (competition, harvest, as_of_local_s);
+  boards = make_boards (competition, harvest, as_of_local_s, before);
   distance_boards = sp_distance_make (competition, harvest, as_of_local_s);
   team_summaries = sp_summaries_of_teams (boards);
   runner_summaries = sp_summaries_of_runners (boards);
@@ -185,4 +214,22 @@ sp_scorer_score (SpCompetition *competition,
   values.warnings = (const char * const *) warnings;
 
   return sp_results_new (&values);
+}
+
+/**
+ * sp_scorer_score:
+ * @competition: a competition
+ * @harvest: (nullable): what a run brought, or a snapshot of it, %NULL where nothing was asked yet
+ * @as_of_local_s: the naive local time to score for
+ *
+ * Scores as sp_scorer_score_after() does, with nothing from before.
+ *
+ * Returns: (transfer full): the results
+ */
+SpResults *
+sp_scorer_score (SpCompetition *competition,
+                 SpHarvest     *harvest,
+                 gint64         as_of_local_s)
+{
+  return sp_scorer_score_after (competition, harvest, as_of_local_s, NULL);
 }

@@ -10,6 +10,10 @@ SpBoard   *sp_scorer_score_group (SpCompetition *competition,
                                   SpGroup       *group,
                                   SpHarvest     *harvest,
                                   gint64         as_of_local_s);
+SpResults *sp_scorer_score_after (SpCompetition *competition,
+                                  SpHarvest     *harvest,
+                                  gint64         as_of_local_s,
+                                  SpResults     *before);
 SpResults *sp_scorer_score       (SpCompetition *competition,
                                   SpHarvest     *harvest,
                                   gint64         as_of_local_s);

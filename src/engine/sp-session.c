@@ -301,7 +301,7 @@ sp_session_score (SpSession *self)
   else if (self->harvest != NULL)
     known = sp_harvest_ref (self->harvest);
 
-  results = sp_scorer_score (self->competition, known, sp_local_time_now_s (self->clock));
+  results = sp_scorer_score_after (self->competition, known, sp_local_time_now_s (self->clock), self->results);
   sp_session_set_results (self, results);
 }
 
