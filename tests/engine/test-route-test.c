@@ -5,7 +5,7 @@
 
 #include "support/sp-tracks.h"
 
-#define N_CASES 400
+#define N_CASES 250
 
 static const SpPoint town = { 51.5, -0.3 };
 

@@ -6,7 +6,7 @@
 #include "sp-mock-club.h"
 #include "sp-mock-competition.h"
 
-#define N_SEEDS 5
+#define N_SEEDS 3
 #define N_RUNNERS 34
 #define N_SEGMENTS 4
 
