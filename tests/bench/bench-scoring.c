@@ -170,7 +170,7 @@ bench_large (guint n_runners,
   guint attempts = 0;
 
   held = bytes_in_use () - before;
-  for (int i = 0; i < 5; i++)
+  for (int i = 0; i < 15; i++)
     {
       g_autoptr (SpGroup) changed = make_group (1, 900 + i);
       gint64 begin_us = g_get_monotonic_time ();
