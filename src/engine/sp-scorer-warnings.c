@@ -4,6 +4,7 @@
 #include "model/sp-words.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static gboolean
 has_large_bonus (const SpRowValues *row)
@@ -69,14 +70,26 @@ sp_scorer_warnings_of_board (SpGroup           *group,
   return n_slower + n_large > 0 ? g_strv_builder_end (warnings) : NULL;
 }
 
+/* With the year, since it may be what is wrong. */
+static char *
+to_words (gint64 local_s)
+{
+  char *words = sp_time_to_iso (local_s);
+
+  words[strlen ("2026-01-05")] = ' ';
+  words[strlen ("2026-01-05 18:30")] = '\0';
+
+  return words;
+}
+
 static void
 add_inverted (GStrvBuilder *warnings,
               const char   *name,
               gint64        start_local_s,
               gint64        end_local_s)
 {
-  g_autofree char *start = sp_time_to_iso (start_local_s);
-  g_autofree char *end = sp_time_to_iso (end_local_s);
+  g_autofree char *start = to_words (start_local_s);
+  g_autofree char *end = to_words (end_local_s);
   g_autofree char *text =
     g_strdup_printf (_("%s: the window from %s to %s ends before it starts and was left out. Correct its dates."),
                      name, start, end);
