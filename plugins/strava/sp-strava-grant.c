@@ -65,6 +65,18 @@ sp_strava_grant_copy (const SpStravaGrant *self)
 
 /* What goes into a header or a form has to be one word. */
 static gboolean
+is_token (const char *text)
+{
+  gsize n = strlen (text);
+
+  for (gsize i = 0; i < n; i++)
+    if (!g_ascii_isgraph (text[i]))
+      return FALSE;
+
+  return n > 0 && n <= MAX_TOKEN_BYTES;
+}
+
+static gboolean
 get_token (JsonObject  *object,
            const char  *name,
            char       **token,
@@ -74,10 +86,7 @@ get_token (JsonObject  *object,
 
   if (!sp_strava_field_get_string (object, "", name, SP_STRAVA_NEED_ALWAYS, &text, error))
     return FALSE;
-  for (const char *at = text; *at != '\0'; at++)
-    if (!g_ascii_isgraph (*at) || at - text > MAX_TOKEN_BYTES)
-      text = at = "";
-  if (*text == '\0')
+  if (!is_token (text))
     {
       sp_strava_field_refuse (error, "", name, _("is not a token"));
       return FALSE;
