@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "api/sp-time.h"
-#include "files/sp-distance-page.h"
+#include "files/sp-distance-sheet.h"
 #include "files/sp-duration.h"
 #include "files/sp-result-words.h"
 #include "files/sp-row-order.h"
@@ -163,7 +163,7 @@ write_distance_boards (SpCsvWriter *self,
     {
       g_autoptr(SpDistanceBoard) board = g_list_model_get_item (boards, i);
       GListModel *rows = sp_distance_board_get_values (board)->rows;
-      g_autofree char *title = sp_distance_page_title (board);
+      g_autofree char *title = sp_distance_sheet_title (board);
       const char *name = sp_unique_key (names, title);
 
       for (guint j = 0; j < g_list_model_get_n_items (rows); j++)

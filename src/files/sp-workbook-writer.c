@@ -6,12 +6,12 @@
 #include <xlsxwriter.h>
 
 #include "api/sp-time.h"
-#include "files/sp-board-page.h"
-#include "files/sp-distance-page.h"
+#include "files/sp-board-sheet.h"
+#include "files/sp-distance-sheet.h"
 #include "files/sp-file-error.h"
-#include "files/sp-quality-page.h"
+#include "files/sp-quality-sheet.h"
 #include "files/sp-sheet-names.h"
-#include "files/sp-summary-page.h"
+#include "files/sp-summary-sheet.h"
 
 #define SUMMARY "Summary"
 #define QUALITY "Data Quality"
@@ -26,8 +26,8 @@ typedef struct
 } SpWorkbookWriter;
 
 static gboolean
-write_boards (SpWorkbookWriter  *self,
-              GError           **error)
+write_boards (SpWorkbookWriter *self,
+              GError          **error)
 {
   GListModel *boards = sp_results_get_values (self->results)->boards;
   guint n = g_list_model_get_n_items (boards);
@@ -37,15 +37,15 @@ write_boards (SpWorkbookWriter  *self,
       g_autoptr(SpBoard) board = g_list_model_get_item (boards, i);
       const SpGroupValues *group = sp_group_get_values (sp_board_get_values (board)->group);
       g_autofree char *name = sp_sheet_names_give (self->names, group->name);
-      SpWorkbookPage *page;
+      SpSheetWriter *sheet;
 
       if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
         return FALSE;
-      page = sp_workbook_page_new (self->book, self->style, name, error);
-      if (page == NULL)
+      sheet = sp_sheet_writer_new (self->book, self->style, name, error);
+      if (sheet == NULL)
         return FALSE;
-      sp_board_page_write (page, board);
-      if (!sp_workbook_page_end (page, error))
+      sp_board_sheet_write (sheet, board);
+      if (!sp_sheet_writer_end (sheet, error))
         return FALSE;
     }
 
@@ -53,8 +53,8 @@ write_boards (SpWorkbookWriter  *self,
 }
 
 static gboolean
-write_distances (SpWorkbookWriter  *self,
-                 GError           **error)
+write_distances (SpWorkbookWriter *self,
+                 GError          **error)
 {
   GListModel *boards = sp_results_get_values (self->results)->distance_boards;
   guint n = g_list_model_get_n_items (boards);
@@ -62,17 +62,17 @@ write_distances (SpWorkbookWriter  *self,
   for (guint i = 0; i < n; i++)
     {
       g_autoptr(SpDistanceBoard) board = g_list_model_get_item (boards, i);
-      g_autofree char *title = sp_distance_page_title (board);
+      g_autofree char *title = sp_distance_sheet_title (board);
       g_autofree char *name = sp_sheet_names_give (self->names, title);
-      SpWorkbookPage *page;
+      SpSheetWriter *sheet;
 
       if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
         return FALSE;
-      page = sp_workbook_page_new (self->book, self->style, name, error);
-      if (page == NULL)
+      sheet = sp_sheet_writer_new (self->book, self->style, name, error);
+      if (sheet == NULL)
         return FALSE;
-      sp_distance_page_write (page, board);
-      if (!sp_workbook_page_end (page, error))
+      sp_distance_sheet_write (sheet, board);
+      if (!sp_sheet_writer_end (sheet, error))
         return FALSE;
     }
 
@@ -82,20 +82,20 @@ write_distances (SpWorkbookWriter  *self,
 static gboolean
 write_whole (SpWorkbookWriter  *self,
              const char        *name,
-             void             (*write) (SpWorkbookPage *page, SpResults *results),
+             void             (*write) (SpSheetWriter *sheet, SpResults *results),
              GError           **error)
 {
-  SpWorkbookPage *page;
+  SpSheetWriter *sheet;
 
   if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
     return FALSE;
 
-  page = sp_workbook_page_new (self->book, self->style, name, error);
-  if (page == NULL)
+  sheet = sp_sheet_writer_new (self->book, self->style, name, error);
+  if (sheet == NULL)
     return FALSE;
-  write (page, self->results);
+  write (sheet, self->results);
 
-  return sp_workbook_page_end (page, error);
+  return sp_sheet_writer_end (sheet, error);
 }
 
 /* The library would write the time of day; the same results are the same bytes. */
@@ -115,10 +115,10 @@ set_properties (SpWorkbookWriter *self)
 }
 
 static gboolean
-write_sheets (SpResults     *results,
-              lxw_workbook  *book,
-              GCancellable  *cancellable,
-              GError       **error)
+write_sheets (SpResults    *results,
+              lxw_workbook *book,
+              GCancellable *cancellable,
+              GError      **error)
 {
   g_autoptr(SpWorkbookStyle) style = sp_workbook_style_new (book);
   g_autoptr(SpSheetNames) names = sp_sheet_names_new ();
@@ -128,8 +128,8 @@ write_sheets (SpResults     *results,
   sp_sheet_names_reserve (names, QUALITY);
   set_properties (&self);
 
-  return write_boards (&self, error) && write_whole (&self, SUMMARY, sp_summary_page_write, error) &&
-         write_distances (&self, error) && write_whole (&self, QUALITY, sp_quality_page_write, error);
+  return write_boards (&self, error) && write_whole (&self, SUMMARY, sp_summary_sheet_write, error) &&
+         write_distances (&self, error) && write_whole (&self, QUALITY, sp_quality_sheet_write, error);
 }
 
 static void
@@ -141,10 +141,10 @@ set_failed (GError    **error,
 }
 
 static GBytes *
-write_to (const char    *path,
-          SpResults     *results,
-          GCancellable  *cancellable,
-          GError       **error)
+write_to (const char   *path,
+          SpResults    *results,
+          GCancellable *cancellable,
+          GError      **error)
 {
   lxw_workbook *book = workbook_new (path);
   g_autoptr(GError) cause = NULL;
@@ -191,9 +191,9 @@ write_to (const char    *path,
  * Returns: (transfer full): the file, %NULL with %SP_FILE_ERROR_NOT_WRITABLE or %G_IO_ERROR_CANCELLED
  */
 GBytes *
-sp_workbook_writer_to_bytes (SpResults     *results,
-                             GCancellable  *cancellable,
-                             GError       **error)
+sp_workbook_writer_to_bytes (SpResults    *results,
+                             GCancellable *cancellable,
+                             GError      **error)
 {
   g_autofree char *folder = NULL;
   g_autofree char *path = NULL;

@@ -82,6 +82,7 @@ assert_refused (const char *xml,
   g_autofree char *log = watch (xml, strlen (xml), "stop", NULL, &error);
 
   g_assert_error (error, domain, code);
+  g_assert_null (strstr (log, "</stop>"));
 }
 
 static void

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "files/sp-workbook-page.h"
+#include "files/sp-sheet-writer.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -25,15 +25,15 @@ typedef enum
   KIND_DAY,
   KIND_TIME,
   N_KINDS,
-} SpPageKind;
+} SpSheetKind;
 
 struct _SpWorkbookStyle
 {
-  lxw_format *header;                          /* (unowned): of the workbook */
-  lxw_format *formats[SP_PAGE_N_FILLS][N_KINDS]; /* (unowned): of the workbook */
+  lxw_format *header;                             /* (unowned): of the workbook */
+  lxw_format *formats[SP_SHEET_N_FILLS][N_KINDS]; /* (unowned): of the workbook */
 };
 
-struct _SpWorkbookPage
+struct _SpSheetWriter
 {
   lxw_worksheet         *sheet; /* (unowned): of the workbook */
   const SpWorkbookStyle *style; /* (unowned) */
@@ -41,7 +41,7 @@ struct _SpWorkbookPage
   guint                  column;
   guint                  n_columns;
   guint                  widths[MAX_COLUMNS];
-  SpPageFill             fill;
+  SpSheetFill            fill;
   gboolean               started;
   gboolean               frozen;
   lxw_error              failed;
@@ -58,7 +58,7 @@ struct _SpWorkbookPage
 SpWorkbookStyle *
 sp_workbook_style_new (lxw_workbook *book)
 {
-  static const lxw_color_t fills[SP_PAGE_N_FILLS] = { 0, 0xFFD89C, 0xC9EFEA, 0xEFB5EF };
+  static const lxw_color_t fills[SP_SHEET_N_FILLS] = { 0, 0xFFD89C, 0xC9EFEA, 0xEFB5EF };
   static const char * const codes[N_KINDS] = { NULL, "0", "0.00", "[h]:mm:ss", "yyyy-mm-dd", "yyyy-mm-dd hh:mm:ss" };
   SpWorkbookStyle *self = g_new0 (SpWorkbookStyle, 1);
 
@@ -66,14 +66,14 @@ sp_workbook_style_new (lxw_workbook *book)
   format_set_bold (self->header);
   format_set_bottom (self->header, LXW_BORDER_THIN);
 
-  for (guint fill = 0; fill < SP_PAGE_N_FILLS; fill++)
+  for (guint fill = 0; fill < SP_SHEET_N_FILLS; fill++)
     for (guint kind = 0; kind < N_KINDS; kind++)
       {
         lxw_format *format = workbook_add_format (book);
 
         if (codes[kind] != NULL)
           format_set_num_format (format, codes[kind]);
-        if (fill != SP_PAGE_FILL_NONE)
+        if (fill != SP_SHEET_FILL_NONE)
           {
             format_set_pattern (format, LXW_PATTERN_SOLID);
             format_set_bg_color (format, fills[fill]);
@@ -97,24 +97,24 @@ sp_workbook_style_free (SpWorkbookStyle *self)
 }
 
 /**
- * sp_workbook_page_new:
+ * sp_sheet_writer_new:
  * @book: a workbook that is being written
  * @style: its looks; must live longer
  * @name: a legal name that no other sheet of @book has
  * @error: return location for an error
  *
- * Adds a sheet to be filled row by row, from left to right; end with sp_workbook_page_end().
+ * Adds a sheet to be filled row by row, from left to right; end with sp_sheet_writer_end().
  *
  * Returns: (transfer full): the sheet, %NULL with %SP_FILE_ERROR_NOT_WRITABLE
  */
-SpWorkbookPage *
-sp_workbook_page_new (lxw_workbook     *book,
-                      SpWorkbookStyle  *style,
-                      const char       *name,
-                      GError          **error)
+SpSheetWriter *
+sp_sheet_writer_new (lxw_workbook    *book,
+                     SpWorkbookStyle *style,
+                     const char      *name,
+                     GError         **error)
 {
   lxw_worksheet *sheet = workbook_add_worksheet (book, name);
-  SpWorkbookPage *self;
+  SpSheetWriter *self;
 
   if (sheet == NULL)
     {
@@ -123,7 +123,7 @@ sp_workbook_page_new (lxw_workbook     *book,
       return NULL;
     }
 
-  self = g_new0 (SpWorkbookPage, 1);
+  self = g_new0 (SpSheetWriter, 1);
   self->sheet = sheet;
   self->style = style;
   worksheet_set_landscape (sheet);
@@ -133,7 +133,7 @@ sp_workbook_page_new (lxw_workbook     *book,
 }
 
 /**
- * sp_workbook_page_end:
+ * sp_sheet_writer_end:
  * @self: (transfer full): a sheet
  * @error: return location for an error
  *
@@ -142,8 +142,8 @@ sp_workbook_page_new (lxw_workbook     *book,
  * Returns: %FALSE with %SP_FILE_ERROR_NOT_WRITABLE where a cell could not be written
  */
 gboolean
-sp_workbook_page_end (SpWorkbookPage  *self,
-                      GError         **error)
+sp_sheet_writer_end (SpSheetWriter *self,
+                     GError       **error)
 {
   lxw_error failed = self->failed;
 
@@ -162,9 +162,9 @@ sp_workbook_page_end (SpWorkbookPage  *self,
 }
 
 static void
-note (SpWorkbookPage *self,
-      lxw_error       failed,
-      guint           width)
+note (SpSheetWriter *self,
+      lxw_error      failed,
+      guint          width)
 {
   if (failed != LXW_NO_ERROR && self->failed == LXW_NO_ERROR)
     self->failed = failed;
@@ -174,23 +174,23 @@ note (SpWorkbookPage *self,
 }
 
 static lxw_format *
-look (SpWorkbookPage *self,
-      SpPageKind      kind)
+look (SpSheetWriter *self,
+      SpSheetKind    kind)
 {
   return self->style->formats[self->fill][kind];
 }
 
 static void
-blank (SpWorkbookPage *self)
+blank (SpSheetWriter *self)
 {
   note (self, worksheet_write_blank (self->sheet, self->row, (lxw_col_t) self->column, look (self, KIND_TEXT)), 0);
 }
 
 static void
-number (SpWorkbookPage *self,
-        double          value,
-        SpPageKind      kind,
-        guint           width)
+number (SpSheetWriter *self,
+        double         value,
+        SpSheetKind    kind,
+        guint          width)
 {
   g_return_if_fail (self->started && self->column < MAX_COLUMNS);
 
@@ -202,15 +202,15 @@ number (SpWorkbookPage *self,
 }
 
 /**
- * sp_workbook_page_row:
+ * sp_sheet_writer_row:
  * @self: a sheet
  * @fill: the colour behind it
  *
  * Begins the next row.
  */
 void
-sp_workbook_page_row (SpWorkbookPage *self,
-                      SpPageFill      fill)
+sp_sheet_writer_row (SpSheetWriter *self,
+                     SpSheetFill    fill)
 {
   if (self->started)
     self->row++;
@@ -220,17 +220,17 @@ sp_workbook_page_row (SpWorkbookPage *self,
 }
 
 /**
- * sp_workbook_page_header:
+ * sp_sheet_writer_header:
  * @self: a sheet
  * @titles: (array zero-terminated=1): the titles of columns
  *
  * Begins a table in the next row. The first one of a sheet stays in sight when it is scrolled.
  */
 void
-sp_workbook_page_header (SpWorkbookPage     *self,
-                         const char * const *titles)
+sp_sheet_writer_header (SpSheetWriter      *self,
+                        const char * const *titles)
 {
-  sp_workbook_page_row (self, SP_PAGE_FILL_NONE);
+  sp_sheet_writer_row (self, SP_SHEET_FILL_NONE);
   for (guint i = 0; titles[i] != NULL; i++)
     note (self, worksheet_write_string (self->sheet, self->row, (lxw_col_t) i, titles[i], self->style->header),
           (guint) g_utf8_strlen (titles[i], -1));
@@ -241,15 +241,15 @@ sp_workbook_page_header (SpWorkbookPage     *self,
 }
 
 /**
- * sp_workbook_page_text:
+ * sp_sheet_writer_text:
  * @self: a sheet at a row
  * @text: (nullable): a text; always written as one, never as a formula
  *
  * Writes the next cell.
  */
 void
-sp_workbook_page_text (SpWorkbookPage *self,
-                       const char     *text)
+sp_sheet_writer_text (SpSheetWriter *self,
+                      const char    *text)
 {
   g_autofree char *brief = NULL;
   g_autofree char *escaped = NULL;
@@ -270,49 +270,49 @@ sp_workbook_page_text (SpWorkbookPage *self,
 }
 
 /**
- * sp_workbook_page_count:
+ * sp_sheet_writer_count:
  * @self: a sheet at a row
  * @value: a whole number, NaN for none
  *
  * Writes the next cell.
  */
 void
-sp_workbook_page_count (SpWorkbookPage *self,
-                        double          value)
+sp_sheet_writer_count (SpSheetWriter *self,
+                       double         value)
 {
   number (self, value, KIND_COUNT, 6);
 }
 
 /**
- * sp_workbook_page_decimal:
+ * sp_sheet_writer_decimal:
  * @self: a sheet at a row
  * @value: a number, NaN for none
  *
  * Writes the next cell, rounded to two decimals.
  */
 void
-sp_workbook_page_decimal (SpWorkbookPage *self,
-                          double          value)
+sp_sheet_writer_decimal (SpSheetWriter *self,
+                         double         value)
 {
   number (self, round (value * 100) / 100, KIND_DECIMAL, 8);
 }
 
 /**
- * sp_workbook_page_duration:
+ * sp_sheet_writer_duration:
  * @self: a sheet at a row
  * @seconds: how long, NaN for none
  *
  * Writes the next cell, shown as h:mm:ss.
  */
 void
-sp_workbook_page_duration (SpWorkbookPage *self,
-                           double          seconds)
+sp_sheet_writer_duration (SpSheetWriter *self,
+                          double         seconds)
 {
   number (self, seconds / SP_TIME_DAY_S, KIND_DURATION, 8);
 }
 
 /**
- * sp_workbook_page_local_time:
+ * sp_sheet_writer_local_time:
  * @self: a sheet at a row
  * @local_s: naive local seconds, or %SP_TIME_UNKNOWN
  * @day_only: whether the time of day is left out
@@ -320,9 +320,9 @@ sp_workbook_page_duration (SpWorkbookPage *self,
  * Writes the next cell, shown as date or as date and time.
  */
 void
-sp_workbook_page_local_time (SpWorkbookPage *self,
-                             gint64          local_s,
-                             gboolean        day_only)
+sp_sheet_writer_local_time (SpSheetWriter *self,
+                            gint64         local_s,
+                            gboolean       day_only)
 {
   if (local_s == SP_TIME_UNKNOWN)
     number (self, NAN, KIND_TIME, 0);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "files/sp-distance-page.h"
+#include "files/sp-distance-sheet.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -8,7 +8,7 @@
 #include "files/sp-result-words.h"
 
 /**
- * sp_distance_page_title:
+ * sp_distance_sheet_title:
  * @board: a distance board
  *
  * Names a distance board in a way that fits the tab of a sheet.
@@ -16,7 +16,7 @@
  * Returns: (transfer full): such as "Distance 2026-01-05 2026-01-31", or "Distance Summary"
  */
 char *
-sp_distance_page_title (SpDistanceBoard *board)
+sp_distance_sheet_title (SpDistanceBoard *board)
 {
   SpSeriesWindow *window = sp_distance_board_get_values (board)->window;
   g_autofree char *start = NULL;
@@ -32,37 +32,37 @@ sp_distance_page_title (SpDistanceBoard *board)
 }
 
 static void
-write_row (SpWorkbookPage *page,
-           SpDistanceRow  *row,
-           double          threshold_m)
+write_row (SpSheetWriter *sheet,
+           SpDistanceRow *row,
+           double         threshold_m)
 {
   const SpDistanceRowValues *values = sp_distance_row_get_values (row);
   const SpRunnerValues *runner = sp_runner_get_values (values->runner);
   g_autofree char *status = sp_result_words_distance_status (row);
 
-  sp_workbook_page_row (page, SP_PAGE_FILL_NONE);
-  sp_workbook_page_text (page, runner->distance_team);
-  sp_workbook_page_text (page, runner->name);
-  sp_workbook_page_count (page, values->place > 0 ? values->place : NAN);
-  sp_workbook_page_count (page, values->known ? values->n_runs : NAN);
-  sp_workbook_page_decimal (page, values->known ? values->distance_m / 1000 : NAN);
-  sp_workbook_page_count (page, values->known ? values->climb_m : NAN);
+  sp_sheet_writer_row (sheet, SP_SHEET_FILL_NONE);
+  sp_sheet_writer_text (sheet, runner->distance_team);
+  sp_sheet_writer_text (sheet, runner->name);
+  sp_sheet_writer_count (sheet, values->place > 0 ? values->place : NAN);
+  sp_sheet_writer_count (sheet, values->known ? values->n_runs : NAN);
+  sp_sheet_writer_decimal (sheet, values->known ? values->distance_m / 1000 : NAN);
+  sp_sheet_writer_count (sheet, values->known ? values->climb_m : NAN);
   if (threshold_m > 0)
-    sp_workbook_page_count (page, values->known ? values->n_over : NAN);
-  sp_workbook_page_decimal (page, values->known ? values->mean_m / 1000 : NAN);
-  sp_workbook_page_text (page, status);
+    sp_sheet_writer_count (sheet, values->known ? values->n_over : NAN);
+  sp_sheet_writer_decimal (sheet, values->known ? values->mean_m / 1000 : NAN);
+  sp_sheet_writer_text (sheet, status);
 }
 
 /**
- * sp_distance_page_write:
- * @page: an empty sheet
+ * sp_distance_sheet_write:
+ * @sheet: an empty sheet
  * @board: a distance board
  *
  * Writes a distance board in its own order.
  */
 void
-sp_distance_page_write (SpWorkbookPage  *page,
-                        SpDistanceBoard *board)
+sp_distance_sheet_write (SpSheetWriter   *sheet,
+                         SpDistanceBoard *board)
 {
   const SpDistanceBoardValues *values = sp_distance_board_get_values (board);
   double threshold_m = values->window != NULL ? sp_series_window_get_values (values->window)->threshold_m : 0;
@@ -84,19 +84,19 @@ sp_distance_page_write (SpWorkbookPage  *page,
   g_ptr_array_add (titles, g_strdup ("Status"));
   g_ptr_array_add (titles, NULL);
 
-  sp_workbook_page_header (page, (const char * const *) titles->pdata);
+  sp_sheet_writer_header (sheet, (const char * const *) titles->pdata);
   for (guint i = 0; i < n; i++)
     {
       g_autoptr(SpDistanceRow) row = g_list_model_get_item (values->rows, i);
 
-      write_row (page, row, threshold_m);
+      write_row (sheet, row, threshold_m);
     }
 
-  sp_workbook_page_row (page, SP_PAGE_FILL_NONE);
-  sp_workbook_page_row (page, SP_PAGE_FILL_NONE);
-  sp_workbook_page_text (page, _("Board"));
-  sp_workbook_page_text (page, sp_result_words_board_state (values->state));
-  sp_workbook_page_row (page, SP_PAGE_FILL_NONE);
-  sp_workbook_page_text (page, _("As of"));
-  sp_workbook_page_local_time (page, values->as_of_local_s, FALSE);
+  sp_sheet_writer_row (sheet, SP_SHEET_FILL_NONE);
+  sp_sheet_writer_row (sheet, SP_SHEET_FILL_NONE);
+  sp_sheet_writer_text (sheet, _("Board"));
+  sp_sheet_writer_text (sheet, sp_result_words_board_state (values->state));
+  sp_sheet_writer_row (sheet, SP_SHEET_FILL_NONE);
+  sp_sheet_writer_text (sheet, _("As of"));
+  sp_sheet_writer_local_time (sheet, values->as_of_local_s, FALSE);
 }
