@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "model/sp-competition-private.h"
 
+#include "model/sp-words.h"
+
+#include <glib/gi18n-lib.h>
+
 /**
  * SpCompetition:
  *
@@ -168,4 +172,36 @@ sp_competition_get_series_window (SpCompetition *self,
   g_return_val_if_fail (index < self->series_windows->len, NULL);
 
   return self->series_windows->pdata[index];
+}
+
+/**
+ * sp_competition_to_dates:
+ * @self: a competition
+ *
+ * Returns: (transfer full): the first and last day of its segment boards, for people; empty without a board
+ */
+char *
+sp_competition_to_dates (SpCompetition *self)
+{
+  SpPeriod all = { G_MAXINT64, G_MININT64 };
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  g_return_val_if_fail (SP_IS_COMPETITION (self), NULL);
+
+  for (guint i = 0; i < self->groups->len; i++)
+    {
+      SpPeriod local;
+
+      sp_group_get_period (self->groups->pdata[i], &local);
+      all.start_s = MIN (all.start_s, local.start_s);
+      all.end_s = MAX (all.end_s, local.end_s);
+    }
+  if (all.start_s > all.end_s)
+    return g_strdup ("");
+  from = sp_words_day (all.start_s);
+  to = sp_words_day (all.end_s);
+
+  /* Translators: the first and the last day of a competition */
+  return g_strdup_printf (_("%s – %s"), from, to);
 }

@@ -35,5 +35,6 @@ SpGroup            *sp_competition_get_group           (SpCompetition *self,
 guint               sp_competition_get_n_series_windows (SpCompetition *self);
 SpSeriesWindow     *sp_competition_get_series_window   (SpCompetition *self,
                                                         guint          index);
+char               *sp_competition_to_dates            (SpCompetition *self);
 
 G_END_DECLS

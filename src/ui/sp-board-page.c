@@ -6,6 +6,7 @@
 #include "ui/sp-board-columns.h"
 #include "ui/sp-page-item.h"
 #include "ui/sp-row-store.h"
+#include "ui/sp-team-filter.h"
 #include "ui/sp-teams-view.h"
 #include "ui/sp-why-pane.h"
 
@@ -57,17 +58,6 @@ enum
 
 static GParamSpec *properties[N_PROPS];
 
-static const char *
-chosen_team (SpBoardPage *self)
-{
-  GtkStringObject *item = gtk_drop_down_get_selected_item (GTK_DROP_DOWN (self->team_filter));
-
-  if (item == NULL || gtk_drop_down_get_selected (GTK_DROP_DOWN (self->team_filter)) == 0)
-    return NULL;
-
-  return gtk_string_object_get_string (item);
-}
-
 static gboolean
 contains (const char *text,
           const char *wanted)
@@ -87,7 +77,7 @@ matches (gpointer item,
   SpBoardPage *self = user_data;
   const SpRunnerValues *runner = sp_runner_get_values (sp_row_get_values (item)->runner);
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
-  const char *team = chosen_team (self);
+  const char *team = sp_team_filter_get (GTK_DROP_DOWN (self->team_filter));
 
   if (team != NULL && g_strcmp0 (runner->segment_team, team) != 0)
     return FALSE;
@@ -275,39 +265,6 @@ sp_board_page_new (void)
   return g_object_new (SP_TYPE_BOARD_PAGE, NULL);
 }
 
-static int
-compare_names (gconstpointer a,
-               gconstpointer b)
-{
-  return g_utf8_collate (*(const char * const *) a, *(const char * const *) b);
-}
-
-static void
-list_teams (SpBoardPage *self)
-{
-  GListModel *teams = sp_board_get_values (self->board)->teams;
-  g_autofree char *chosen = g_strdup (chosen_team (self));
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GtkStringList) list = NULL;
-  guint selected = 0;
-
-  for (guint i = 0; i < g_list_model_get_n_items (teams); i++)
-    {
-      g_autoptr (SpTeamRow) team = g_list_model_get_item (teams, i);
-
-      g_ptr_array_add (names, g_strdup (sp_team_row_get_values (team)->name));
-    }
-  g_ptr_array_sort (names, compare_names);
-  g_ptr_array_insert (names, 0, g_strdup (_("All teams")));
-  for (guint i = 1; i < names->len; i++)
-    if (g_strcmp0 (names->pdata[i], chosen) == 0)
-      selected = i;
-  g_ptr_array_add (names, NULL);
-  list = gtk_string_list_new ((const char * const *) names->pdata);
-  gtk_drop_down_set_model (GTK_DROP_DOWN (self->team_filter), G_LIST_MODEL (list));
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->team_filter), selected);
-}
-
 static void
 show_state (SpBoardPage *self)
 {
@@ -375,7 +332,7 @@ sp_board_page_set_results (SpBoardPage *self,
       gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
     }
   self->changing = TRUE;
-  list_teams (self);
+  sp_team_filter_set_board (GTK_DROP_DOWN (self->team_filter), board);
   sp_board_columns_set_leader (GTK_COLUMN_VIEW (self->view), sp_board_columns_leader_s (board));
   sp_row_store_update (self->store, sp_board_get_values (board)->rows);
   self->changing = FALSE;

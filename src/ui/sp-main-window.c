@@ -1,14 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/sp-main-window.h"
 
-#include "model/sp-board-words.h"
-#include "model/sp-words.h"
-#include "ui/sp-board-page.h"
-#include "ui/sp-page-stack.h"
 #include "ui/sp-refresh-bar.h"
 #include "ui/sp-sidebar.h"
 #include "ui/sp-team-dot.h"
 #include "ui/sp-welcome-page.h"
+#include "ui/sp-window-actions.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -73,44 +70,10 @@ show_side_title (SpMainWindow *self)
 {
   SpCompetition *competition = sp_session_get_competition (self->session);
   const char *name = sp_competition_get_name (competition);
-  SpPeriod all = { G_MAXINT64, G_MININT64 };
-  g_autofree char *from = NULL;
-  g_autofree char *to = NULL;
-  g_autofree char *dates = NULL;
+  g_autofree char *dates = sp_competition_to_dates (competition);
 
-  for (guint i = 0; i < sp_competition_get_n_groups (competition); i++)
-    {
-      SpPeriod local;
-
-      sp_group_get_period (sp_competition_get_group (competition, i), &local);
-      all.start_s = MIN (all.start_s, local.start_s);
-      all.end_s = MAX (all.end_s, local.end_s);
-    }
-  if (all.start_s <= all.end_s)
-    {
-      from = sp_words_day (all.start_s);
-      to = sp_words_day (all.end_s);
-      dates = g_strdup_printf ("%s – %s", from, to);
-    }
   adw_window_title_set_title (ADW_WINDOW_TITLE (self->side_title), *name != '\0' ? name : _("Competition"));
-  adw_window_title_set_subtitle (ADW_WINDOW_TITLE (self->side_title), dates != NULL ? dates : "");
-}
-
-static void
-give_colors (SpCompetition *competition)
-{
-  g_autoptr (GHashTable) teams = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autofree const char **names = NULL;
-
-  for (guint i = 0; i < sp_competition_get_n_runners (competition); i++)
-    {
-      const SpRunnerValues *runner = sp_runner_get_values (sp_competition_get_runner (competition, i));
-
-      if (runner->segment_team != NULL)
-        g_hash_table_add (teams, (gpointer) runner->segment_team);
-    }
-  names = (const char **) g_hash_table_get_keys_as_array (teams, NULL);
-  sp_team_dot_assign (names);
+  adw_window_title_set_subtitle (ADW_WINDOW_TITLE (self->side_title), dates);
 }
 
 static void
@@ -118,7 +81,7 @@ results_cb (SpMainWindow *self)
 {
   if (sp_session_get_results (self->session) == NULL)
     return;
-  give_colors (sp_session_get_competition (self->session));
+  sp_team_dot_assign (sp_session_get_competition (self->session));
   show_side_title (self);
   sp_sidebar_set_results (SP_SIDEBAR (self->sidebar), sp_session_get_results (self->session));
   show_current (self);
@@ -230,17 +193,6 @@ cancel_action (GtkWidget  *widget,
     g_cancellable_cancel (self->cancellable);
 }
 
-static void
-search_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  SpMainWindow *self = SP_MAIN_WINDOW (widget);
-
-  if (gtk_widget_get_visible (self->search_button))
-    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->search_button), TRUE);
-}
-
 /* The n-th board, for Alt+1 to Alt+9. */
 static void
 board_action (GtkWidget  *widget,
@@ -248,36 +200,6 @@ board_action (GtkWidget  *widget,
               GVariant   *parameter)
 {
   sp_sidebar_show_board (SP_SIDEBAR (SP_MAIN_WINDOW (widget)->sidebar), g_variant_get_int32 (parameter));
-}
-
-static void
-close_why_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  GtkWidget *page = sp_page_stack_get_page (SP_PAGE_STACK (SP_MAIN_WINDOW (widget)->pages), SP_PAGE_BOARD);
-
-  sp_board_page_close_why (SP_BOARD_PAGE (page));
-}
-
-static void
-copy_board_action (GtkWidget  *widget,
-                   const char *name,
-                   GVariant   *parameter)
-{
-  SpMainWindow *self = SP_MAIN_WINDOW (widget);
-  g_autofree char *text = NULL;
-  GtkWidget *page;
-
-  if (!sp_page_stack_is_shown (SP_PAGE_STACK (self->pages), SP_PAGE_BOARD))
-    {
-      sp_main_window_say (self, _("Choose a board first."));
-      return;
-    }
-  page = sp_page_stack_get_page (SP_PAGE_STACK (self->pages), SP_PAGE_BOARD);
-  text = sp_board_words_text (sp_board_page_get_board (SP_BOARD_PAGE (page)));
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-  sp_main_window_say (self, _("The board was copied."));
 }
 
 static void
@@ -321,13 +243,11 @@ sp_main_window_class_init (SpMainWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpMainWindow, refresh_revealer);
   gtk_widget_class_bind_template_child (widget_class, SpMainWindow, refresh_bar);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
+  sp_window_actions_install (widget_class);
   gtk_widget_class_install_action (widget_class, "win.refresh", NULL, refresh_action);
   gtk_widget_class_install_action (widget_class, "win.refresh-runner", "s", refresh_runner_action);
   gtk_widget_class_install_action (widget_class, "win.cancel", NULL, cancel_action);
-  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.board", "i", board_action);
-  gtk_widget_class_install_action (widget_class, "win.close-why", NULL, close_why_action);
-  gtk_widget_class_install_action (widget_class, "win.copy-board", NULL, copy_board_action);
 }
 
 static void
@@ -396,6 +316,20 @@ sp_main_window_get_session (SpMainWindow *self)
   g_return_val_if_fail (SP_IS_MAIN_WINDOW (self), NULL);
 
   return self->session;
+}
+
+/**
+ * sp_main_window_get_pages:
+ * @self: a window
+ *
+ * Returns: (transfer none): its pages
+ */
+SpPageStack *
+sp_main_window_get_pages (SpMainWindow *self)
+{
+  g_return_val_if_fail (SP_IS_MAIN_WINDOW (self), NULL);
+
+  return SP_PAGE_STACK (self->pages);
 }
 
 /**

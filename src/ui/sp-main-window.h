@@ -3,6 +3,7 @@
 
 #include "engine/sp-session.h"
 #include "ui/sp-page-item.h"
+#include "ui/sp-page-stack.h"
 
 #include <adwaita.h>
 
@@ -16,6 +17,7 @@ void          sp_main_window_set_session  (SpMainWindow   *self,
                                            SpSession      *session,
                                            const char     *source_name);
 SpSession    *sp_main_window_get_session  (SpMainWindow   *self);
+SpPageStack  *sp_main_window_get_pages    (SpMainWindow   *self);
 gboolean      sp_main_window_show_page    (SpMainWindow   *self,
                                            SpPageKind      kind,
                                            const char     *key);

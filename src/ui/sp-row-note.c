@@ -1,9 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/sp-row-note.h"
 
-#include "model/sp-words.h"
-
 #include <glib/gi18n-lib.h>
+
+/* A bonus takes time off, a penalty adds some. */
+static char *
+signed_bonus (int bonus_s)
+{
+  return g_strdup_printf ("\u2066%s%d:%02d\u2069", bonus_s > 0 ? "−" : "+", ABS (bonus_s) / 60, ABS (bonus_s) % 60);
+}
 
 /**
  * sp_row_note:
@@ -45,13 +50,13 @@ sp_row_note (SpRow       *row,
   *icon_name = NULL;
   if (values->birthday_bonus_s != 0)
     {
-      bonus = sp_words_bonus (values->birthday_bonus_s);
+      bonus = signed_bonus (values->birthday_bonus_s);
       /* Translators: then a difference of time such as −0:30 */
       return g_strdup_printf (_("birthday %s"), bonus);
     }
   if (values->time_bonus_s != 0)
     {
-      bonus = sp_words_bonus (values->time_bonus_s);
+      bonus = signed_bonus (values->time_bonus_s);
       /* Translators: then a difference of time such as −0:15 */
       return g_strdup_printf (_("bonus %s"), bonus);
     }

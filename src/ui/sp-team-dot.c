@@ -82,23 +82,34 @@ static GHashTable *colors_of_teams;
 
 /**
  * sp_team_dot_assign:
- * @teams: (array zero-terminated=1): the teams of a competition, in any order
+ * @competition: the competition that is shown
  *
- * Gives each team a colour of its own, as long as there are enough.
+ * Gives each of its teams a colour of its own, as long as there are enough.
  */
 void
-sp_team_dot_assign (const char * const *teams)
+sp_team_dot_assign (SpCompetition *competition)
 {
+  g_autoptr (GHashTable) teams = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer name;
 
-  for (guint i = 0; teams[i] != NULL; i++)
-    g_ptr_array_add (names, (gpointer) teams[i]);
+  for (guint i = 0; i < sp_competition_get_n_runners (competition); i++)
+    {
+      const SpRunnerValues *runner = sp_runner_get_values (sp_competition_get_runner (competition, i));
+
+      if (runner->segment_team != NULL)
+        g_hash_table_add (teams, (gpointer) runner->segment_team);
+    }
+  g_hash_table_iter_init (&iter, teams);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    g_ptr_array_add (names, name);
   g_ptr_array_sort (names, compare_names);
+
   g_clear_pointer (&colors_of_teams, g_hash_table_unref);
   colors_of_teams = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < names->len; i++)
-    g_hash_table_insert (colors_of_teams, g_strdup (names->pdata[i]),
-                         (gpointer) colors[g_hash_table_size (colors_of_teams) % G_N_ELEMENTS (colors)]);
+    g_hash_table_insert (colors_of_teams, g_strdup (names->pdata[i]), (gpointer) colors[i % G_N_ELEMENTS (colors)]);
 }
 
 /**

@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/sp-window-actions.h"
+
+#include "files/sp-results-writer.h"
+#include "model/sp-board-words.h"
+#include "ui/sp-board-page.h"
+#include "ui/sp-page-stack.h"
+
+#include <glib/gi18n-lib.h>
+
+static SpBoardPage *
+get_board_page (GtkWidget *window)
+{
+  SpPageStack *pages = sp_main_window_get_pages (SP_MAIN_WINDOW (window));
+
+  return SP_BOARD_PAGE (sp_page_stack_get_page (pages, SP_PAGE_BOARD));
+}
+
+static void
+close_why (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  sp_board_page_close_why (get_board_page (widget));
+}
+
+static void
+search (GtkWidget  *widget,
+        const char *name,
+        GVariant   *parameter)
+{
+  if (sp_page_stack_is_shown (sp_main_window_get_pages (SP_MAIN_WINDOW (widget)), SP_PAGE_BOARD))
+    g_object_set (get_board_page (widget), "searching", TRUE, NULL);
+}
+
+static void
+copy_board (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  SpMainWindow *window = SP_MAIN_WINDOW (widget);
+  g_autofree char *text = NULL;
+
+  if (!sp_page_stack_is_shown (sp_main_window_get_pages (window), SP_PAGE_BOARD))
+    {
+      sp_main_window_say (window, _("Choose a board first."));
+      return;
+    }
+  text = sp_board_words_text (sp_board_page_get_board (get_board_page (widget)));
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  sp_main_window_say (window, _("The board was copied."));
+}
+
+static void
+written_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (SpMainWindow) window = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (sp_results_writer_write_finish (result, &error))
+    sp_main_window_say (window, _("The results were written."));
+  else
+    sp_main_window_say (window, error->message);
+}
+
+static void
+chosen_cb (GtkNativeDialog *dialog,
+           int              response,
+           SpMainWindow    *window)
+{
+  if (response == GTK_RESPONSE_ACCEPT && sp_main_window_get_session (window) != NULL)
+    {
+      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+      SpResults *results = sp_session_get_results (sp_main_window_get_session (window));
+
+      sp_results_writer_write_async (results, file, NULL, written_cb, g_object_ref (window));
+    }
+  gtk_native_dialog_destroy (dialog);
+  g_object_unref (dialog);
+}
+
+static void
+export (GtkWidget  *widget,
+        const char *name,
+        GVariant   *parameter)
+{
+  SpMainWindow *window = SP_MAIN_WINDOW (widget);
+  GtkFileChooserNative *dialog;
+
+  if (sp_main_window_get_session (window) == NULL)
+    return;
+  dialog = gtk_file_chooser_native_new (_("Export Results"), GTK_WINDOW (window), GTK_FILE_CHOOSER_ACTION_SAVE, NULL,
+                                        NULL);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), _("results.xlsx"));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (chosen_cb), window, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+/**
+ * sp_window_actions_install:
+ * @widget_class: the class of the window
+ *
+ * Gives the window the actions that need nothing of its own: search, copy, export.
+ */
+void
+sp_window_actions_install (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.close-why", NULL, close_why);
+  gtk_widget_class_install_action (widget_class, "win.copy-board", NULL, copy_board);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search);
+}

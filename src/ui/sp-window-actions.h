@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/sp-main-window.h"
+
+G_BEGIN_DECLS
+
+void sp_window_actions_install (GtkWidgetClass *widget_class);
+
+G_END_DECLS
