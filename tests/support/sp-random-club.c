@@ -78,6 +78,22 @@ put_group (SpCompetitionBuilder *builder,
 }
 
 static void
+put_series_window (SpCompetitionBuilder *builder,
+                   GRand                *random,
+                   gint64                first_s,
+                   guint                 index)
+{
+  g_autofree char *key = g_strdup_printf ("s%u", index);
+  g_autoptr (SpWindow) window = make_window (random, first_s);
+  const SpWindowValues *span = sp_window_get_values (window);
+  g_autoptr (SpSeriesWindow) series_window = sp_series_window_new (&(SpSeriesWindowValues) {
+    .key = key, .start_local_s = span->start_local_s, .end_local_s = span->end_local_s,
+    .threshold_m = one_in (random, 2) ? 5000 : 0 });
+
+  sp_competition_builder_put_series_window (builder, series_window);
+}
+
+static void
 put_runner (SpCompetitionBuilder *builder,
             GRand                *random,
             guint                 index)
@@ -91,6 +107,7 @@ put_runner (SpCompetitionBuilder *builder,
     .id = one_in (random, 12) ? 0 : 100 + (gint64) index,
     .name = one_in (random, 2) ? "Huw" : "Siân",
     .segment_team = teams[pick (random, G_N_ELEMENTS (teams))],
+    .distance_team = teams[pick (random, G_N_ELEMENTS (teams))],
     .birth_month = births[birth].month,
     .birth_day = births[birth].day,
     .consent_s = SP_TIME_UNKNOWN,
@@ -144,6 +161,10 @@ make_activity (GRand  *random,
   sp_activity_builder_set_sport (builder, sports[pick (random, G_N_ELEMENTS (sports))]);
   sp_activity_builder_set_elapsed_s (builder, elapsed_s);
   sp_activity_builder_set_flags (builder, flags);
+  if (!one_in (random, 8))
+    sp_activity_builder_set_distance_m (builder, 4990 + pick (random, 4) * 5);
+  if (!one_in (random, 8))
+    sp_activity_builder_set_climb_m (builder, pick (random, 3) * 10);
   sp_activity_builder_set_has_efforts (builder);
   for (int i = pick (random, 4); i > 0 && kind != 1; i--)
     add_effort (builder, random, id * 10 + i, start_s, elapsed_s);
@@ -169,6 +190,8 @@ sp_random_club_new (GRand *random)
   sp_competition_builder_set_rules (builder, &rules);
   for (guint i = 0; i <= (guint) pick (random, 3); i++)
     put_group (builder, random, first_s, i);
+  for (guint i = pick (random, 3); i > 0; i--)
+    put_series_window (builder, random, first_s, i);
   self->activities = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   for (int i = 0; i < n_runners; i++)
     {
