@@ -36,7 +36,7 @@ sp_cli_given_clear (SpCliGiven *self)
   g_clear_object (&self->competition);
   g_clear_pointer (&self->source, g_free);
   g_clear_pointer (&self->source_options, g_strfreev);
-  g_clear_object (&self->faults);
+  g_clear_object (&self->workbook);
 }
 
 static gboolean
@@ -58,7 +58,7 @@ read_workbook (GFile       *file,
       return FALSE;
     }
   given->competition = g_object_ref (sp_workbook_get_competition (workbook));
-  given->faults = g_object_ref (sp_workbook_get_warnings (workbook));
+  given->workbook = g_steal_pointer (&workbook);
 
   return TRUE;
 }
@@ -129,10 +129,10 @@ sp_cli_competition_read (const char  *path,
  * Returns: (transfer full): the competition
  */
 SpCompetition *
-sp_cli_competition_demo (SpCliSource  *source,
-                         GError      **error)
+sp_cli_competition_demo (SpSource  *source,
+                         GError   **error)
 {
-  g_autoptr (SpFetcher) fetcher = sp_cli_source_open (source, 0, error);
+  g_autoptr (SpFetcher) fetcher = sp_source_open_plain (source, 0, error);
   GParamSpec *property;
   g_autofree char *text = NULL;
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "cli/sp-cli-source.h"
-#include "model/sp-competition.h"
+#include "engine/sp-source.h"
+#include "files/sp-workbook.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * @competition: the competition
  * @source: (nullable): the id of the source that its document names
  * @source_options: (nullable) (array zero-terminated=1): options of that source, each NAME=VALUE
- * @faults: (nullable): of #SpWorkbookFault: what somebody should look at
+ * @workbook: (nullable): the workbook that it was read from, with its tokens and what somebody should look at
  *
  * What a file gave.
  */
@@ -27,14 +27,14 @@ typedef struct
   SpCompetition *competition;
   char          *source;
   char         **source_options;
-  GListModel    *faults;
+  SpWorkbook    *workbook;
 } SpCliGiven;
 
 void           sp_cli_given_clear       (SpCliGiven          *self);
 gboolean       sp_cli_competition_read  (const char          *path,
                                          SpCliGiven          *given,
                                          GError             **error);
-SpCompetition *sp_cli_competition_demo  (SpCliSource         *source,
+SpCompetition *sp_cli_competition_demo  (SpSource            *source,
                                          GError             **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean       sp_cli_competition_check (SpCompetition       *competition,
                                          GError             **error);

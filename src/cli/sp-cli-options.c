@@ -12,7 +12,6 @@ typedef struct
   char     *boards;
   char     *max_wait;
   char     *cache;
-  char     *token_store;
   char    **rest;
   gboolean  print;
 } Raw;
@@ -24,7 +23,6 @@ raw_clear (Raw *raw)
   g_free (raw->boards);
   g_free (raw->max_wait);
   g_free (raw->cache);
-  g_free (raw->token_store);
   g_strfreev (raw->rest);
 }
 
@@ -43,6 +41,7 @@ sp_cli_options_free (SpCliOptions *self)
   g_free (self->source);
   g_strfreev (self->source_options);
   g_free (self->output);
+  g_free (self->token_store);
   g_strfreev (self->runners);
   g_free (self);
 }
@@ -169,15 +168,25 @@ choose (const char  *option,
 }
 
 static gboolean
-check_later (const Raw  *raw,
-             GError    **error)
+take_cache (SpCliOptions  *self,
+            const char    *value,
+            GError       **error)
 {
-  if (raw->cache != NULL)
-    return refuse (error, _("--cache is not there yet: nothing is kept between runs. Leave it out."));
-  if (raw->token_store != NULL)
-    return refuse (error, _("--token-store is not there yet. Leave it out."));
+  static const char * const modes[] = {
+    [SP_CACHE_ON] = "on", [SP_CACHE_OFF] = "off", [SP_CACHE_OFFLINE] = "offline",
+  };
 
-  return TRUE;
+  self->cache = SP_CACHE_ON;
+  if (value == NULL)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (modes); i++)
+    if (g_str_equal (value, modes[i]))
+      {
+        self->cache = (SpCacheMode) i;
+        return TRUE;
+      }
+
+  return refuse_value (error, "--cache", value, _("on, off or offline"));
 }
 
 static gboolean
@@ -227,7 +236,7 @@ check (SpCliOptions  *self,
 {
   gboolean per_segment;
 
-  if (!check_later (raw, error) || !take_competition (self, raw->rest, is_demo, error) ||
+  if (!take_cache (self, raw->cache, error) || !take_competition (self, raw->rest, is_demo, error) ||
       !choose ("--strategy", raw->strategy, "union", "per-segment", "SEGMENT_PREFETCH_ENABLED", &per_segment, error) ||
       !choose ("--boards", raw->boards, "group", "window", "SEGMENT_SPLIT_WINDOWS_ENABLED", &self->split_windows, error))
     return FALSE;
@@ -260,8 +269,9 @@ new_context (SpCliOptions *self,
     { "strategy", 0, 0, G_OPTION_ARG_STRING, &raw->strategy, N_("Ask once for all boards, or for each"),
       "union|per-segment" },
     { "boards", 0, 0, G_OPTION_ARG_STRING, &raw->boards, N_("A board for each segment, or each window"), "group|window" },
-    { "cache", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &raw->cache, NULL, NULL },
-    { "token-store", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &raw->token_store, NULL, NULL },
+    { "cache", 0, 0, G_OPTION_ARG_STRING, &raw->cache, N_("Keep answers, do not, or ask nothing"), "on|off|offline" },
+    { "token-store", 0, 0, G_OPTION_ARG_FILENAME, &self->token_store, N_("Keep tokens in a file, not in the keyring"),
+      N_("FILE") },
     { "print", 0, is_demo ? 0 : G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &raw->print, N_("Print, open no window"), NULL },
     { "quiet", 'q', 0, G_OPTION_ARG_NONE, &self->quiet, N_("Show no progress"), NULL },
     { "verbose", 'v', 0, G_OPTION_ARG_NONE, &self->verbose, N_("Say each step"), NULL },

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/sp-prefetcher.h"
+#include "engine/sp-source.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +12,8 @@ G_BEGIN_DECLS
  * @source: (nullable): the id of the source, %NULL for the competition's own
  * @source_options: (nullable) (array zero-terminated=1): options of the source, each NAME=VALUE
  * @output: (nullable): where results are to be written
+ * @cache: what is done with answers
+ * @token_store: (nullable): a file to keep tokens in, %NULL for the desktop's keyring
  * @runners: (nullable) (array zero-terminated=1): names of the runners to ask, %NULL for all
  * @strategy: how it is asked
  * @split_windows: whether each window is a board of its own
@@ -23,17 +26,19 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  char       *competition;
-  char       *source;
-  char      **source_options;
-  char       *output;
-  char      **runners;
-  SpStrategy  strategy;
-  gboolean    split_windows;
-  gboolean    thorough;
-  gint64      max_wait_us;
-  gboolean    quiet;
-  gboolean    verbose;
+  char         *competition;
+  char         *source;
+  char        **source_options;
+  char         *output;
+  SpCacheMode   cache;
+  char         *token_store;
+  char        **runners;
+  SpStrategy    strategy;
+  gboolean      split_windows;
+  gboolean      thorough;
+  gint64        max_wait_us;
+  gboolean      quiet;
+  gboolean      verbose;
 } SpCliOptions;
 
 SpCliOptions *sp_cli_options_parse      (char           **arguments,

@@ -34,7 +34,7 @@ test_workbook (void)
   g_assert_no_error (error);
   g_assert_cmpuint (sp_competition_get_n_runners (given.competition), ==, 1);
   g_assert_null (given.source);
-  g_assert_cmpuint (g_list_model_get_n_items (given.faults), >, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (sp_workbook_get_warnings (given.workbook)), >, 0);
   g_assert_true (sp_cli_competition_check (given.competition, &error));
 }
 

@@ -23,6 +23,8 @@ test_defaults (void)
   g_assert_null (options->source_options);
   g_assert_null (options->output);
   g_assert_null (options->runners);
+  g_assert_null (options->token_store);
+  g_assert_cmpint (options->cache, ==, SP_CACHE_ON);
   g_assert_cmpint (options->strategy, ==, SP_STRATEGY_UNION);
   g_assert_false (options->split_windows);
   g_assert_false (options->thorough);
@@ -36,7 +38,8 @@ test_all (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (SpCliOptions) options =
     parse ("run --source=mock --source-option seed=3 --source-option=size=9 -o out.csv --strategy=per-segment "
-           "--boards=window --runner=Huw --runner Zoë --thorough --max-wait=90m --verbose week.xlsx", &error);
+           "--boards=window --runner=Huw --runner Zoë --thorough --max-wait=90m --cache=offline --token-store=t --verbose "
+           "week.xlsx", &error);
 
   g_assert_no_error (error);
   g_assert_cmpstr (options->source, ==, "mock");
@@ -46,6 +49,8 @@ test_all (void)
   g_assert_cmpstr (options->runners[0], ==, "Huw");
   g_assert_cmpstr (options->runners[1], ==, "Zoë");
   g_assert_cmpint (options->strategy, ==, SP_STRATEGY_PER_SEGMENT);
+  g_assert_cmpint (options->cache, ==, SP_CACHE_OFFLINE);
+  g_assert_cmpstr (options->token_store, ==, "t");
   g_assert_true (options->split_windows && options->thorough && options->verbose);
   g_assert_cmpint (options->max_wait_us, ==, G_GINT64_CONSTANT (5400) * G_USEC_PER_SEC);
 }
@@ -76,8 +81,7 @@ test_refused (void)
     { "run --source-option=seed a.xlsx", "NAME=VALUE" },
     { "run --source-option==3 a.xlsx", "NAME=VALUE" },
     { "run --quiet --verbose a.xlsx", "--quiet and --verbose" },
-    { "run --cache=on a.xlsx", "not there yet" },
-    { "run --token-store=x a.xlsx", "not there yet" },
+    { "run --cache=perhaps a.xlsx", "on, off or offline" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
