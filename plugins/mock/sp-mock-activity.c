@@ -147,7 +147,7 @@ without_efforts (Telling    *telling,
  * @outing: what
  * @world: the land
  *
- * Finds out what a source would tell of an outing. Its efforts are what its way runs along, whatever it was meant to be.
+ * Finds out what a source would tell of an outing. Its efforts are what its way runs along, whatever was meant.
  *
  * Returns: (transfer full): what came of it
  */

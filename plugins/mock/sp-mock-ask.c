@@ -78,8 +78,8 @@ find_page (const SpMockAsk  *self,
 
   if (self->cursor != NULL && !g_ascii_string_to_unsigned (self->cursor, 10, 1, G_MAXINT, &number, NULL))
     {
-      g_set_error (error, SP_FETCH_ERROR, SP_FETCH_ERROR_PROTOCOL, _("The demo source has no page “%s”. Refresh again."),
-                   self->cursor);
+      g_set_error (error, SP_FETCH_ERROR, SP_FETCH_ERROR_PROTOCOL,
+                   _("The demo source has no page “%s”. Refresh again."), self->cursor);
       return FALSE;
     }
   *first = MIN ((guint) number, n_all);

@@ -28,8 +28,8 @@ typedef struct
 /**
  * SpMockClub:
  *
- * A club that is the same each time it is made with the same values. What a runner did is made up when it is first asked
- * for.
+ * A club that is the same each time it is made with the same values. What a runner did is made up when it is first
+ * asked for.
  */
 typedef struct _SpMockClub SpMockClub;
 

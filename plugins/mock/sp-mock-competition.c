@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * The demo competition as JSON, for a host that does not know this plugin's types. All times are naive local wall clock;
- * an end that is a date alone means that whole day.
+ * The demo competition as JSON, for a host that does not know this plugin's types. All times are naive local wall
+ * clock; an end that is a date alone means that whole day.
  *
  * {
  *   "name": "Demo club",

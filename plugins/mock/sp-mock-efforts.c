@@ -109,7 +109,7 @@ compare_passages (gconstpointer a,
  * @world: the land
  * @way: (element-type SpMockSpot): a way on the sheet of home
  *
- * Finds where a way runs along whole segments. It goes by the lines alone and does not know what the runner meant to do.
+ * Finds where a way runs along whole segments. It goes by the lines alone and does not know what the runner meant.
  *
  * Returns: (transfer full) (element-type SpMockPassage): the passages, in the order they are run
  */

@@ -172,8 +172,8 @@ sp_mock_faults_parse (const char  *text,
       if (!parse_rule (&rule, g_strstrip (parts[i])))
         {
           g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
-                       _("“%s” is not a fault. Write for example 429@3, list:500@every:7 or runner=1007:drop@always; the "
-                         "faults are 401, 402, 403, 404, 429, 500, 502, 503, drop, garbage and missing"), parts[i]);
+                       _("“%s” is not a fault. Write for example 429@3, list:500@every:7 or runner=1007:drop@always; "
+                         "the faults are 401, 402, 403, 404, 429, 500, 502, 503, drop, garbage and missing"), parts[i]);
           return NULL;
         }
       g_array_append_val (self->rules, rule);

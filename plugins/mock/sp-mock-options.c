@@ -29,40 +29,53 @@ enum
   N_PROPS
 };
 
+static GParamSpec *
+make_number (const char *name,
+             const char *nick,
+             const char *blurb,
+             guint       least,
+             guint       most,
+             guint       usual)
+{
+  return g_param_spec_uint (name, nick, blurb, least, most, usual, FLAGS);
+}
+
 static void
 install_club (GParamSpec **props)
 {
-  props[PROP_SEED] = g_param_spec_uint ("seed", N_("Seed"), N_("Where all chance comes from: the same number makes the same club"),
-                                        0, G_MAXUINT32, 1, FLAGS);
-  props[PROP_RUNNERS] = g_param_spec_uint ("runners", N_("Runners"), N_("How many runners the club has"),
-                                           1, MAX_RUNNERS, 34, FLAGS);
-  props[PROP_SEGMENTS] = g_param_spec_uint ("segments", N_("Segments"), N_("How many segments they compete on"),
-                                            1, SP_MOCK_MAX_SEGMENTS, 4, FLAGS);
-  props[PROP_WINDOWS] = g_param_spec_uint ("windows", N_("Windows"), N_("How many date windows there are in all"),
-                                           1, SP_MOCK_MAX_WINDOWS, 4, FLAGS);
+  props[PROP_SEED] = make_number ("seed", N_("Seed"),
+                                  N_("Where all chance comes from: the same number makes the same club"),
+                                  0, G_MAXUINT32, 1);
+  props[PROP_RUNNERS] = make_number ("runners", N_("Runners"), N_("How many runners the club has"), 1, MAX_RUNNERS, 34);
+  props[PROP_SEGMENTS] = make_number ("segments", N_("Segments"), N_("How many segments they compete on"),
+                                      1, SP_MOCK_MAX_SEGMENTS, 4);
+  props[PROP_WINDOWS] = make_number ("windows", N_("Windows"), N_("How many date windows there are in all"),
+                                     1, SP_MOCK_MAX_WINDOWS, 4);
   props[PROP_ANCHOR] = g_param_spec_string ("anchor", N_("Anchor"),
-                                            N_("The day, for example 2026-06-10, on which the season is under way: some windows "
-                                              "over, one open, the last not yet"), DEFAULT_ANCHOR, FLAGS);
+                                            N_("The day, for example 2026-06-10, on which the season is under way: "
+                                               "some windows over, one open, the last not yet"), DEFAULT_ANCHOR, FLAGS);
 }
 
 static void
 install_service (GParamSpec **props)
 {
-  props[PROP_LATENCY] = g_param_spec_uint ("latency", N_("Latency"), N_("How long each answer takes, in milliseconds"),
-                                           0, MAX_LATENCY_MS, 0, FLAGS);
+  props[PROP_LATENCY] = make_number ("latency", N_("Latency"), N_("How long each answer takes, in milliseconds"),
+                                     0, MAX_LATENCY_MS, 0);
   props[PROP_QUOTA] = g_param_spec_string ("quota", N_("Quota"),
                                            N_("What is allowed: REQUESTS/SECONDS, several with commas, for example "
-                                             "100/900,1000/86400; none for a source that does not tell"),
+                                              "100/900,1000/86400; none for a source that does not tell"),
                                            DEFAULT_QUOTA, FLAGS);
   props[PROP_FAULTS] = g_param_spec_string ("faults", N_("Faults"),
-                                            N_("Which requests fail: [list:|detail:|segment:|efforts:][runner=ID:]FAULT[@WHEN], "
-                                              "several with commas. FAULT is 401, 402, 403, 404, 429, 500, 502, 503, drop, "
-                                              "garbage or missing; WHEN is N, N-M, every:N or always. For example 429@3 or "
-                                              "list:500@every:7 or runner=1007:429@always"), "", FLAGS);
+                                            N_("Which requests fail, with commas between: "
+                                               "[list:|detail:|segment:|efforts:][runner=ID:]FAULT[@WHEN]. FAULT is "
+                                               "401, 402, 403, 404, 429, 500, 502, 503, drop, garbage or missing; WHEN "
+                                               "is N, N-M, every:N or always. For example 429@3 or list:500@every:7 or "
+                                               "runner=1007:429@always"), "", FLAGS);
   props[PROP_LIST_EFFORTS] = g_param_spec_boolean ("list-efforts", N_("List efforts"),
-                                                   N_("Whether efforts can be asked for by runner and segment"), FALSE, FLAGS);
-  props[PROP_PAGE_SIZE] = g_param_spec_uint ("page-size", N_("Page size"), N_("How many entries are on a page of a list"),
-                                             2, MAX_PAGE, MAX_PAGE, FLAGS);
+                                                   N_("Whether efforts can be asked for by runner and segment"),
+                                                   FALSE, FLAGS);
+  props[PROP_PAGE_SIZE] = make_number ("page-size", N_("Page size"), N_("How many entries are on a page of a list"),
+                                       2, MAX_PAGE, MAX_PAGE);
 }
 
 /**

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * What is true of the club, and what it costs to find out, for tests and benchmarks. All figures are of a season that is
- * over. Two clients are counted: the plain union reads each runner's list over the union of all windows and the detail of
- * every activity that starts in it; the all-knowing one reads the same lists, and only the details that hold an effort
- * which counts on a board. Both read each segment once.
+ * What is true of the club, and what it costs to find out, for tests and benchmarks. All figures are of a season that
+ * is over. Two clients are counted: the plain union reads each runner's list over the union of all windows and the
+ * detail of every activity that starts in it; the all-knowing one reads the same lists, and only the details that hold
+ * an effort which counts on a board. Both read each segment once.
  */
 #include "sp-mock-oracle.h"
 

@@ -55,8 +55,8 @@ sp_mock_quota_parse (const char  *text,
     return g_steal_pointer (&self);
 
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
-               _("The quota can not be “%s”: it takes REQUESTS/SECONDS, several with commas, the shortest span first, for "
-                 "example 100/900,1000/86400, or none"), text);
+               _("The quota can not be “%s”: it takes REQUESTS/SECONDS, several with commas, the shortest span first, "
+                 "for example 100/900,1000/86400, or none"), text);
 
   return NULL;
 }

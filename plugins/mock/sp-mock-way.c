@@ -116,7 +116,8 @@ sp_mock_way_wander (GArray           *way,
   for (guint i = 1; i < n; i++)
     {
       double share = (double) i / n;
-      double aside_m = bend[0] * sin (G_PI * share) + bend[1] * sin (2 * G_PI * share) + bend[2] * sin (3 * G_PI * share);
+      double turn = G_PI * share;
+      double aside_m = bend[0] * sin (turn) + bend[1] * sin (2 * turn) + bend[2] * sin (3 * turn);
 
       sp_mock_way_add (way, from.x_m + share * far_m * along_x - aside_m * along_y,
                        from.y_m + share * far_m * along_y + aside_m * along_x);

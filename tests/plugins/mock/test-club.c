@@ -118,8 +118,8 @@ test_find (void)
   g_assert_null (sp_mock_club_find_activity (club, 0, 1));
 }
 
-/* A club costs what the figures say that the project is measured by: 443 and 1,069 requests for all, 146 and 258 for what
- * counts. */
+/* A club costs what the figures say that the project is measured by: 443 and 1,069 requests for all, 146 and 258 for
+ * what counts. */
 static void
 test_requests (void)
 {
@@ -145,8 +145,8 @@ test_requests (void)
           n_all += sp_mock_reads_get_n (&all);
           n_knowing += sp_mock_reads_get_n (&knowing);
         }
-      g_test_message ("mean of %u windows: %.1f for all, %.1f for what counts", aims[i].n_windows, n_all / (double) N_SEEDS,
-                      n_knowing / (double) N_SEEDS);
+      g_test_message ("mean of %u windows: %.1f for all, %.1f for what counts", aims[i].n_windows,
+                      n_all / (double) N_SEEDS, n_knowing / (double) N_SEEDS);
       g_assert_cmpfloat_with_epsilon (n_all / (double) N_SEEDS, aims[i].all, aims[i].all * 0.06);
       g_assert_cmpfloat_with_epsilon (n_knowing / (double) N_SEEDS, aims[i].knowing, aims[i].knowing * 0.06);
     }

@@ -44,7 +44,8 @@ get_spot_at (GArray *way,
       double edge_m = sp_mock_spot_distance_m (a, b);
 
       if (edge_m > 0 && along_m <= edge_m)
-        return (SpMockSpot) { a->x_m + along_m / edge_m * (b->x_m - a->x_m), a->y_m + along_m / edge_m * (b->y_m - a->y_m) };
+        return (SpMockSpot) { a->x_m + along_m / edge_m * (b->x_m - a->x_m),
+                              a->y_m + along_m / edge_m * (b->y_m - a->y_m) };
       along_m -= edge_m;
     }
 
@@ -182,11 +183,13 @@ make_way (const SpMockSegment *segment,
   sp_mock_way_add (way, start->x_m - 400, start->y_m + 900);
   for (guint i = first; i <= last; i++)
     {
-      const SpMockSpot *a = sp_mock_way_get (segment->way, MAX (i, 1) - 1), *b = sp_mock_way_get (segment->way, MAX (i, 1));
+      const SpMockSpot *a = sp_mock_way_get (segment->way, MAX (i, 1) - 1);
+      const SpMockSpot *b = sp_mock_way_get (segment->way, MAX (i, 1));
       const SpMockSpot *spot = sp_mock_way_get (segment->way, i);
       double edge_m = sp_mock_spot_distance_m (a, b);
 
-      sp_mock_way_add (way, spot->x_m - aside_m * (b->y_m - a->y_m) / edge_m, spot->y_m + aside_m * (b->x_m - a->x_m) / edge_m);
+      sp_mock_way_add (way, spot->x_m - aside_m * (b->y_m - a->y_m) / edge_m,
+                       spot->y_m + aside_m * (b->x_m - a->x_m) / edge_m);
     }
 
   return way;
@@ -226,7 +229,8 @@ test_edges (void)
 
   /* Left in the middle for a look from afar, and gone on at the same spot. */
   way = make_way (segment, 0, last / 2, 0);
-  sp_mock_way_add (way, sp_mock_way_get (segment->way, last / 2)->x_m + 400, sp_mock_way_get (segment->way, last / 2)->y_m);
+  sp_mock_way_add (way, sp_mock_way_get (segment->way, last / 2)->x_m + 400,
+                   sp_mock_way_get (segment->way, last / 2)->y_m);
   for (guint i = last / 2; i <= last; i++)
     sp_mock_way_add (way, sp_mock_way_get (segment->way, i)->x_m, sp_mock_way_get (segment->way, i)->y_m);
   g_assert_cmpuint (count_found (world, way), ==, 0);
