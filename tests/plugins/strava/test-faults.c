@@ -28,7 +28,7 @@ static const struct
   { SP_FAKE_EMPTY, SP_FETCH_ERROR_PROTOCOL, "empty" },
   { SP_FAKE_REDIRECT, SP_FETCH_ERROR_OFFLINE, "not followed" },
   { SP_FAKE_REDIRECT_HTTP, SP_FETCH_ERROR_OFFLINE, "not followed" },
-  { SP_FAKE_HUGE, SP_FETCH_ERROR_PROTOCOL, "larger" },
+  { SP_FAKE_LARGE, SP_FETCH_ERROR_PROTOCOL, "larger" },
   { SP_FAKE_MISSING_FIELD, SP_FETCH_ERROR_PROTOCOL, "“[0].id”" },
 };
 
@@ -55,6 +55,7 @@ test_on_each_call (SpStravaRig   *rig,
       gsize c = i / G_N_ELEMENTS (places);
 
       sp_strava_rig_restart (rig);
+      sp_strava_http_set_limits (sp_strava_fetcher_get_http (SP_STRAVA_FETCHER (rig->fetcher), NULL), 60000, 100000);
       sp_fake_strava_fail (rig->server, cases[c].fault, place, get_n_times (cases[c].fault, place));
       for (guint call = 1; call <= 5; call++)
         {

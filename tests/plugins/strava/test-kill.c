@@ -127,6 +127,12 @@ run_child (const char *folder,
   rig.anna = sp_athlete_new (ANNA, "Anna Berg");
   page = sp_strava_rig_list (&rig, rig.anna, NULL, &error);
   g_print ("%s\n", page != NULL ? "listed" : error->message);
+  g_clear_object (&rig.fetcher);
+  sp_test_settle ();
+  g_clear_object (&store->upstream);
+  g_clear_object (&rig.store);
+  g_clear_object (&rig.clock);
+  g_clear_pointer (&rig.anna, sp_athlete_unref);
 
   return page != NULL ? 0 : 1;
 }

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#define HUGE_BYTES (17 * 1024 * 1024)
+#define LARGE_BYTES (1024 * 1024)
 
 /* What goes wrong when it is told to. */
 
@@ -48,14 +48,14 @@ send_elsewhere (SpFakeStrava      *self,
 }
 
 static void
-send_huge (SoupServerMessage *message)
+send_large (SoupServerMessage *message)
 {
-  g_autofree char *text = g_malloc (HUGE_BYTES);
+  g_autofree char *text = g_malloc (LARGE_BYTES);
 
-  memset (text, ' ', HUGE_BYTES);
+  memset (text, ' ', LARGE_BYTES);
   text[0] = '[';
-  text[HUGE_BYTES - 1] = ']';
-  send_body (message, text, HUGE_BYTES);
+  text[LARGE_BYTES - 1] = ']';
+  send_body (message, text, LARGE_BYTES);
 }
 
 static void
@@ -145,8 +145,8 @@ _sp_fake_play (SpFakeStrava      *self,
     case SP_FAKE_REDIRECT_HTTP:
       send_elsewhere (self, message, fault == SP_FAKE_REDIRECT_HTTP);
       return TRUE;
-    case SP_FAKE_HUGE:
-      send_huge (message);
+    case SP_FAKE_LARGE:
+      send_large (message);
       return TRUE;
     case SP_FAKE_SILENT:
       soup_server_message_pause (message);

@@ -34,7 +34,7 @@ G_DECLARE_FINAL_TYPE (SpFakeStrava, sp_fake_strava, SP, FAKE_STRAVA, GObject)
  * @SP_FAKE_EMPTY: status 200 without a body
  * @SP_FAKE_REDIRECT: 302 to another port of this computer
  * @SP_FAKE_REDIRECT_HTTP: 302 to a name elsewhere, plain http
- * @SP_FAKE_HUGE: more than anybody wants to read
+ * @SP_FAKE_LARGE: a megabyte of blanks in brackets
  * @SP_FAKE_SILENT: no answer at all
  * @SP_FAKE_MISSING_FIELD: an answer without what it should hold
  * @SP_FAKE_BARE: the right answer, without any headers of limits
@@ -63,7 +63,7 @@ typedef enum
   SP_FAKE_EMPTY,
   SP_FAKE_REDIRECT,
   SP_FAKE_REDIRECT_HTTP,
-  SP_FAKE_HUGE,
+  SP_FAKE_LARGE,
   SP_FAKE_SILENT,
   SP_FAKE_MISSING_FIELD,
   SP_FAKE_BARE,
