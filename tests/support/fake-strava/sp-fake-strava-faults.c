@@ -96,6 +96,8 @@ _sp_fake_play (SpFakeStrava      *self,
                SpFakeFault        fault,
                SoupServerMessage *message)
 {
+  g_autofree char *retry_after = NULL;
+
   switch (fault)
     {
     case SP_FAKE_EXPIRED:
@@ -121,7 +123,8 @@ _sp_fake_play (SpFakeStrava      *self,
       refuse_rate (message, NULL);
       return TRUE;
     case SP_FAKE_RETRY_AFTER:
-      refuse_rate (message, "30");
+      retry_after = g_strdup_printf ("%u", self->retry_s);
+      refuse_rate (message, retry_after);
       return TRUE;
     case SP_FAKE_SERVER_ERROR:
       _sp_fake_answer (message, 500, "{\"message\":\"error\"}");

@@ -47,6 +47,7 @@ struct _SpFakeStrava
   guint          n_in_flight;
   guint          max_in_flight;
   guint          serial;
+  guint          retry_s;
   gboolean       rotates;
   gboolean       short_pages;
   gboolean       was_told_elsewhere;

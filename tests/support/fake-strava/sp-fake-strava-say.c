@@ -44,6 +44,13 @@ sp_fake_strava_set_subscribes (SpFakeStrava *self,
 }
 
 void
+sp_fake_strava_set_retry_s (SpFakeStrava *self,
+                            guint         retry_s)
+{
+  self->retry_s = retry_s;
+}
+
+void
 sp_fake_strava_set_hook (SpFakeStrava *self,
                          SpFakeHook    hook,
                          gpointer      user_data)

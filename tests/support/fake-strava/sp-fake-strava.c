@@ -72,6 +72,7 @@ sp_fake_strava_init (SpFakeStrava *self)
   self->fault = SP_FAKE_N_FAULTS;
   self->token_fault = SP_FAKE_N_FAULTS;
   self->rotates = TRUE;
+  self->retry_s = 30;
 }
 
 SpFakeAthlete *

@@ -23,7 +23,7 @@ G_DECLARE_FINAL_TYPE (SpFakeStrava, sp_fake_strava, SP, FAKE_STRAVA, GObject)
  * @SP_FAKE_ATHLETE_LIMIT: 403, too many athletes
  * @SP_FAKE_NOT_FOUND: 404 without a body
  * @SP_FAKE_TOO_MANY: 429 without headers
- * @SP_FAKE_RETRY_AFTER: 429 with a Retry-After of 30 s
+ * @SP_FAKE_RETRY_AFTER: 429 with a Retry-After of 30 s or what was set
  * @SP_FAKE_SERVER_ERROR: 500
  * @SP_FAKE_BAD_GATEWAY: 502 with a web page
  * @SP_FAKE_DROPPED: the connection is closed without a word
@@ -98,6 +98,8 @@ void          sp_fake_strava_set_short_pages   (SpFakeStrava    *self,
 void          sp_fake_strava_set_subscribes    (SpFakeStrava    *self,
                                                 gint64           athlete_id,
                                                 gboolean         subscribes);
+void          sp_fake_strava_set_retry_s       (SpFakeStrava    *self,
+                                                guint            retry_s);
 void          sp_fake_strava_set_hook          (SpFakeStrava    *self,
                                                 SpFakeHook       hook,
                                                 gpointer         user_data);

@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The whole job on the given clock: a competition in, boards out, everything over HTTP. */
+#include "engine/sp-scorer.h"
+
+#include "sp-strava-rig.h"
+#include "support/sp-test-club.h"
+#include "support/sp-test-series.h"
+
+#define N_RUNNERS 9
+#define N_GROUPS 2
+#define N_READS (N_GROUPS + N_RUNNERS + N_RUNNERS * N_GROUPS)
+
+/* Holds the clock while a request is under way: what is real takes no time here. */
+#define SP_TYPE_STILL_FETCHER (sp_still_fetcher_get_type ())
+G_DECLARE_FINAL_TYPE (SpStillFetcher, sp_still_fetcher, SP, STILL_FETCHER, SpTestFetcher)
+
+struct _SpStillFetcher
+{
+  SpTestFetcher  parent_instance;
+
+  SpFetcher     *upstream;
+  SpTestClock   *clock;
+};
+
+G_DEFINE_FINAL_TYPE (SpStillFetcher, sp_still_fetcher, SP_TYPE_TEST_FETCHER)
+
+static void
+completed_cb (GTask       *task,
+              GParamSpec  *pspec,
+              SpTestClock *clock)
+{
+  sp_test_clock_release (clock);
+}
+
+static void
+sp_still_fetcher_answer (SpTestFetcher *fetcher,
+                         GTask         *task,
+                         SpTestCall    *call)
+{
+  SpStillFetcher *self = SP_STILL_FETCHER (fetcher);
+
+  sp_test_clock_hold (self->clock);
+  g_signal_connect_object (task, "notify::completed", G_CALLBACK (completed_cb), self->clock, 0);
+  sp_test_call_forward (task, self->upstream);
+}
+
+static SpFetcherFeatures
+sp_still_fetcher_get_features (SpTestFetcher *fetcher)
+{
+  return sp_fetcher_get_features (SP_STILL_FETCHER (fetcher)->upstream);
+}
+
+static SpQuota *
+sp_still_fetcher_get_quota (SpTestFetcher *fetcher)
+{
+  return sp_fetcher_get_quota (SP_STILL_FETCHER (fetcher)->upstream);
+}
+
+static SpSourceInfo *
+sp_still_fetcher_describe (SpTestFetcher *fetcher)
+{
+  return sp_fetcher_describe (SP_STILL_FETCHER (fetcher)->upstream);
+}
+
+static void
+sp_still_fetcher_class_init (SpStillFetcherClass *klass)
+{
+  SP_TEST_FETCHER_CLASS (klass)->answer = sp_still_fetcher_answer;
+  SP_TEST_FETCHER_CLASS (klass)->get_features = sp_still_fetcher_get_features;
+  SP_TEST_FETCHER_CLASS (klass)->get_quota = sp_still_fetcher_get_quota;
+  SP_TEST_FETCHER_CLASS (klass)->describe = sp_still_fetcher_describe;
+}
+
+static void
+sp_still_fetcher_init (SpStillFetcher *self)
+{
+}
+
+/* The series of the engine's tests: one run a week that counts, a ride that does not, one run long before. */
+static void
+fill (SpStravaRig *rig)
+{
+  for (guint g = 0; g < N_GROUPS; g++)
+    {
+      g_autoptr(SpSegment) segment = sp_test_segment (.id = 501 + g);
+
+      sp_fake_strava_add_segment (rig->server, segment);
+    }
+  for (guint r = 0; r < N_RUNNERS; r++)
+    {
+      gint64 id = 1001 + r;
+      g_autofree char *name = g_strdup_printf ("Runner %u", r + 1);
+
+      sp_fake_strava_add_athlete (rig->server, id, name, "read,activity:read_all");
+      sp_strava_rig_connect (rig, id);
+      for (guint g = 0; g < N_GROUPS; g++)
+        {
+          g_autofree char *start = sp_time_to_iso (sp_test_time ("2026-01-06T18:00:00") + g * 7 * SP_TIME_DAY_S);
+          g_autoptr(SpActivity) run = sp_test_activity (.id = id * 1000 + g * 2, .start = start,
+                                                        .efforts = { { 501 + g, (int) (300 + r + g) } });
+          g_autoptr(SpActivity) ride = sp_test_activity (.id = id * 1000 + g * 2 + 1, .start = start, .sport = "Ride",
+                                                         .efforts = { { 501 + g, 90 } });
+
+          sp_fake_strava_add_activity (rig->server, id, run);
+          sp_fake_strava_add_activity (rig->server, id, ride);
+        }
+    }
+}
+
+static SpHarvest *
+fetch (SpStravaRig   *rig,
+       SpCompetition *competition)
+{
+  SpStillFetcher *still = g_object_new (SP_TYPE_STILL_FETCHER, NULL);
+  g_autoptr(GError) error = NULL;
+  SpHarvest *harvest;
+
+  still->upstream = rig->fetcher;
+  still->clock = rig->clock;
+  harvest = sp_test_prefetch (SP_FETCHER (still), rig->clock, competition, NULL, NULL, &error);
+  g_assert_no_error (error);
+  sp_test_assert_finalize_late (still);
+
+  return harvest;
+}
+
+static void
+check_boards (SpStravaRig   *rig,
+              SpCompetition *competition,
+              SpHarvest     *harvest,
+              guint          without)
+{
+  gint64 now_s = sp_clock_get_wall_us (SP_CLOCK (rig->clock)) / G_USEC_PER_SEC;
+  g_autoptr(SpResults) results = sp_scorer_score (competition, harvest, now_s);
+  GListModel *boards = sp_results_get_values (results)->boards;
+
+  g_assert_cmpuint (g_list_model_get_n_items (boards), ==, N_GROUPS);
+  for (guint g = 0; g < N_GROUPS; g++)
+    {
+      g_autoptr(SpBoard) board = g_list_model_get_item (boards, g);
+      GListModel *rows = sp_board_get_values (board)->rows;
+
+      g_assert_cmpuint (g_list_model_get_n_items (rows), ==, N_RUNNERS);
+      for (guint i = 0; i < N_RUNNERS; i++)
+        {
+          g_autoptr(SpRow) item = g_list_model_get_item (rows, i);
+          const SpRowValues *row = sp_row_get_values (item);
+          guint r = (guint) (sp_runner_get_values (row->runner)->id - 1001);
+
+          g_assert_cmpint (row->state, ==, r == without ? SP_ROW_NO_DATA : SP_ROW_TIMED);
+          if (r != without)
+            g_assert_cmpint (row->time_s, ==, (int) (300 + r + g));
+        }
+    }
+}
+
+/* Twelve requests a quarter: 29 take three quarters and not a second more, and none is refused. */
+static void
+test_quarters (SpStravaRig   *rig,
+               gconstpointer  unused)
+{
+  g_autoptr(SpCompetition) competition = sp_test_series_competition (N_RUNNERS, N_GROUPS);
+  g_autoptr(SpHarvest) harvest = NULL;
+
+  sp_test_clock_advance (rig->clock, 30 * 86400 * SP_TEST_S);
+  fill (rig);
+  sp_fake_strava_set_limits (rig->server, 12, 1000);
+  harvest = fetch (rig, competition);
+  g_assert_cmpuint (sp_fake_strava_get_n_calls (rig->server), ==, N_READS);
+  g_assert_cmpuint (sp_fake_strava_get_n_refused (rig->server), ==, 0);
+  g_assert_cmpint (sp_clock_get_wall_us (SP_CLOCK (rig->clock)), ==,
+                   (sp_time_new (2026, 2, 9, 10, 30, 0) + 2) * SP_TEST_S);
+  check_boards (rig, competition, harvest, N_RUNNERS);
+}
+
+/* Over midnight UTC as well. */
+static void
+test_days (SpStravaRig   *rig,
+           gconstpointer  unused)
+{
+  g_autoptr(SpCompetition) competition = sp_test_series_competition (N_RUNNERS, N_GROUPS);
+  g_autoptr(SpHarvest) harvest = NULL;
+
+  sp_test_clock_advance (rig->clock, 30 * 86400 * SP_TEST_S);
+  fill (rig);
+  sp_fake_strava_set_limits (rig->server, 100, 20);
+  harvest = fetch (rig, competition);
+  g_assert_cmpuint (sp_fake_strava_get_n_calls (rig->server), ==, N_READS);
+  g_assert_cmpuint (sp_fake_strava_get_n_refused (rig->server), ==, 0);
+  g_assert_cmpint (sp_clock_get_wall_us (SP_CLOCK (rig->clock)), ==,
+                   (sp_time_new (2026, 2, 10, 0, 0, 0) + 2) * SP_TEST_S);
+  check_boards (rig, competition, harvest, N_RUNNERS);
+}
+
+/* One runner's permission is gone: that runner has no data, everybody else's rows are right. */
+static void
+test_one_is_gone (SpStravaRig   *rig,
+                  gconstpointer  unused)
+{
+  g_autoptr(SpCompetition) competition = sp_test_series_competition (N_RUNNERS, N_GROUPS);
+  g_autoptr(SpHarvest) harvest = NULL;
+
+  sp_test_clock_advance (rig->clock, 30 * 86400 * SP_TEST_S);
+  fill (rig);
+  sp_test_store_secret (rig->store, "athlete/1005", "{\"refresh_token\":\"long-gone\"}", NULL, NULL);
+  harvest = fetch (rig, competition);
+  g_assert_cmpuint (sp_fake_strava_get_n_calls (rig->server), ==, N_READS - 1 - N_GROUPS);
+  check_boards (rig, competition, harvest, 4);
+}
+
+/* What passes is tried again: the boards are as without it. */
+static void
+test_faults_that_pass (SpStravaRig   *rig,
+                       gconstpointer  unused)
+{
+  const SpFakeFault faults[] = { SP_FAKE_SERVER_ERROR, SP_FAKE_DROPPED_INSIDE, SP_FAKE_HTML, SP_FAKE_RETRY_AFTER,
+                                 SP_FAKE_EXPIRED };
+  const guint places[] = { 1, N_READS / 2, N_READS };
+  g_autoptr(SpCompetition) competition = sp_test_series_competition (N_RUNNERS, N_GROUPS);
+
+  sp_test_clock_advance (rig->clock, 30 * 86400 * SP_TEST_S);
+  fill (rig);
+  sp_fake_strava_set_limits (rig->server, 100000, 1000000);
+  for (gsize i = 0; i < G_N_ELEMENTS (faults) * G_N_ELEMENTS (places); i++)
+    {
+      g_autoptr(SpHarvest) harvest = NULL;
+
+      sp_fake_strava_fail (rig->server, faults[i / G_N_ELEMENTS (places)], places[i % G_N_ELEMENTS (places)], 1);
+      harvest = fetch (rig, competition);
+      check_boards (rig, competition, harvest, N_RUNNERS);
+    }
+}
+
+#define ADD(name, func) \
+  g_test_add ("/strava/job/" name, SpStravaRig, NULL, sp_strava_rig_set_up, func, sp_strava_rig_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("quarters", test_quarters);
+  ADD ("days", test_days);
+  ADD ("one-is-gone", test_one_is_gone);
+  ADD ("faults-that-pass", test_faults_that_pass);
+
+  return g_test_run ();
+}
