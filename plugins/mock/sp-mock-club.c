@@ -113,9 +113,10 @@ const SpMockRunner *
 sp_mock_club_find_runner (SpMockClub *self,
                           gint64      id)
 {
-  gint64 index = id - SP_MOCK_FIRST_RUNNER_ID;
+  if (id < SP_MOCK_FIRST_RUNNER_ID || id - SP_MOCK_FIRST_RUNNER_ID >= self->size.n_runners)
+    return NULL;
 
-  return index >= 0 && index < self->size.n_runners ? &self->runners[index] : NULL;
+  return &self->runners[id - SP_MOCK_FIRST_RUNNER_ID];
 }
 
 static gint
