@@ -177,9 +177,9 @@ read_list (Reading        *reading,
 /**
  * sp_demo_reader_read:
  * @text: a competition in JSON: `name`; `runners` of `id`, `name`, `segment_team`, `distance_team`, `birth_month`,
- *   `birth_day`; `groups` of `segment_id`, `name`, `sports`, `min_distance_m`, `default_time_s` and `windows` of `start`,
- *   `end` (both ISO 8601), `label`, `birthday_bonus_s`, `time_bonus_s`; `series` of `start`, `end`, `threshold_m`. Each
- *   runner, group and series window may have a `key`
+ *   `birth_day`; `groups` of `segment_id`, `name`, `sports`, `min_distance_m`, `default_time_s` and `windows` of
+ *   `start`, `end` (both ISO 8601), `label`, `birthday_bonus_s`, `time_bonus_s`; `series` of `start`, `end`,
+ *   `threshold_m`. Each runner, group and series window may have a `key`
  * @error: return location for a %SP_FILE_ERROR_INVALID or %SP_FILE_ERROR_DAMAGED
  *
  * Reads the competition that a source brings with it to show what the program does.

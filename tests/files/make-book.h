@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Workbooks made by hand, part by part, for what no spreadsheet program would write. */
 #pragma once
+
+/* Workbooks made by hand, part by part, for what no spreadsheet program would write. */
 
 #include <archive.h>
 #include <archive_entry.h>

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Results with one row of each kind, made by hand, for what writes and reads results. */
 #pragma once
+
+/* Results with one row of each kind, made by hand, for what writes and reads results. */
 
 #include <math.h>
 

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
 /* Whole workbooks of a competition from a few lines of text. A sheet is lines of cells with "|" between; the first
  * sign of a cell may say what it is: # a number, % a number shown as a time, ~ as a date, ^ as date and time, = a
  * formula without a stored value, ! an error value. */
-#pragma once
 
 #include "files/make-book.h"
 

@@ -26,7 +26,8 @@ test_whole (void)
     read_text ("{'name':'Club','runners':[{'key':'k','id':9007199254740993,'name':'Zoë','segment_team':'Reds',"
                "'distance_team':'Long','birth_month':2,'birth_day':29},{'name':'Huw'}],"
                "'groups':[{'segment_id':7,'name':'Canal','sports':['Run','Walk'],'min_distance_m':900.5,"
-               "'default_time_s':600,'windows':[" WINDOW ",{'start':'2026-02-01T08:00:00','end':'2026-02-01T09:30:00'}]}],"
+               "'default_time_s':600,'windows':[" WINDOW ",{'start':'2026-02-01T08:00:00',"
+               "'end':'2026-02-01T09:30:00'}]}],"
                "'series':[{'start':'2026-01-01','end':'2026-01-31','threshold_m':5000}]}", &error);
   const SpRunnerValues *runner;
   const SpGroupValues *group;
