@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cli/sp-cli-connect.h"
 #include "cli/sp-cli-plugins.h"
 #include "cli/sp-cli-run.h"
 
@@ -37,6 +38,8 @@ print_help (char **arguments)
              "  segment-podium run COMPETITION [OPTION…]   fetch, score and print; see run --help\n"
              "  segment-podium demo [OPTION…]              the same with the demo club\n"
              "  segment-podium plugins                     list the sources, and what did not load\n"
+             "  segment-podium connect RUNNER              let the program see what a runner recorded\n"
+             "  segment-podium disconnect RUNNER           take that back and forget it\n"
              "  segment-podium --version                   print the version\n"
              "  segment-podium --help                      print this\n"
              "\n"
@@ -53,11 +56,11 @@ static const Command commands[] = {
   { "run", sp_cli_run },
   { "demo", sp_cli_run_demo },
   { "plugins", sp_cli_plugins },
+  { "connect", sp_cli_connect },
+  { "disconnect", sp_cli_disconnect },
   { "--version", print_version },
   { "--help", print_help },
   { "-h", print_help },
-  { "connect", refuse_later },
-  { "disconnect", refuse_later },
   { "forget", refuse_later },
   { "cache", refuse_later },
 };

@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/sp-cli-connect.h"
+
+#include <glib-unix.h>
+#include <glib/gi18n-lib.h>
+
+#include "cli/sp-cli-person.h"
+#include "platform/sp-loopback.h"
+
+/* Where nobody listens: the runner's last page will look broken, and its address holds the answer. */
+#define NOWHERE "http://localhost/answer"
+
+static void
+answered_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static GAsyncResult *
+await (GAsyncResult **result)
+{
+  while (*result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return *result;
+}
+
+static gboolean
+interrupted_cb (gpointer user_data)
+{
+  g_cancellable_cancel (user_data);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static char *
+get_uri (const SpCliPerson  *person,
+         const char         *redirect_uri,
+         GCancellable       *cancellable,
+         GError            **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  sp_fetcher_get_connect_uri_async (person->fetcher, person->athlete, redirect_uri, cancellable, answered_cb, &result);
+
+  return sp_fetcher_get_connect_uri_finish (person->fetcher, await (&result), error);
+}
+
+/* Sends the runner off, and waits on this computer for what comes back. */
+static char *
+wait_for_answer (const SpCliPerson  *person,
+                 GCancellable       *cancellable,
+                 GError            **error)
+{
+  g_autoptr (SpLoopback) loopback = sp_loopback_new (_("Thank you. You can close this page."), error);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autofree char *uri = NULL;
+
+  if (loopback == NULL)
+    return NULL;
+  uri = get_uri (person, sp_loopback_get_uri (loopback), cancellable, error);
+  if (uri == NULL)
+    return NULL;
+  g_print (_("Open this address in a browser on this computer, and sign in as %s, not as yourself:\n\n%s\n\n"
+             "Waiting for the answer; Ctrl+C ends this.\n"), sp_athlete_get_name (person->athlete), uri);
+  if (g_getenv ("DISPLAY") != NULL || g_getenv ("WAYLAND_DISPLAY") != NULL)
+    g_app_info_launch_default_for_uri (uri, NULL, NULL);
+  sp_loopback_wait_async (loopback, cancellable, answered_cb, &result);
+
+  return sp_loopback_wait_finish (loopback, await (&result), error);
+}
+
+static SpCliStatus
+print_link (const SpCliPerson  *person,
+            GCancellable       *cancellable,
+            GError            **error)
+{
+  g_autofree char *uri = get_uri (person, NOWHERE, cancellable, error);
+
+  if (uri == NULL)
+    return SP_CLI_FAILED;
+  g_print (_("Send %s this address, which stays good for days:\n\n%s\n\n"
+             "The last page will look broken. Its address is what is needed:\n"
+             "segment-podium connect %" G_GINT64_FORMAT " --address='ADDRESS'\n"),
+           sp_athlete_get_name (person->athlete), uri, sp_athlete_get_id (person->athlete));
+
+  return SP_CLI_OK;
+}
+
+static SpCliStatus
+use_answer (const SpCliPerson  *person,
+            const char         *answer,
+            GCancellable       *cancellable,
+            GError            **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (SpConnection) connection = NULL;
+  g_autofree char *refused = NULL;
+  const char * const *missing;
+
+  sp_fetcher_connect_async (person->fetcher, person->athlete, answer, cancellable, answered_cb, &result);
+  connection = sp_fetcher_connect_finish (person->fetcher, await (&result), error);
+  if (connection == NULL)
+    return SP_CLI_FAILED;
+
+  g_print (_("%s is connected.\n"), sp_connection_get_name (connection) ?: sp_athlete_get_name (person->athlete));
+  missing = sp_connection_get_refused (connection);
+  if (missing == NULL || missing[0] == NULL)
+    return SP_CLI_OK;
+  refused = g_strjoinv (", ", (char **) missing);
+  g_print (_("Not allowed: %s. What this hides can not count; connect again to allow it.\n"), refused);
+
+  return SP_CLI_OK;
+}
+
+static SpCliStatus
+connect_person (const SpCliPerson  *person,
+                GCancellable       *cancellable,
+                GError            **error)
+{
+  g_autofree char *answer = g_strdup (person->address);
+
+  if (person->link)
+    return print_link (person, cancellable, error);
+  if (answer == NULL)
+    answer = wait_for_answer (person, cancellable, error);
+
+  return answer != NULL ? use_answer (person, answer, cancellable, error) : SP_CLI_FAILED;
+}
+
+static SpCliStatus
+disconnect_person (const SpCliPerson  *person,
+                   GCancellable       *cancellable,
+                   GError            **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  sp_fetcher_disconnect_async (person->fetcher, person->athlete, cancellable, answered_cb, &result);
+  if (!sp_fetcher_disconnect_finish (person->fetcher, await (&result), error))
+    return SP_CLI_FAILED;
+  g_print (_("%s is disconnected: the permission is taken back, and no token is kept here any more.\n"),
+           sp_athlete_get_name (person->athlete));
+
+  return SP_CLI_OK;
+}
+
+static SpCliStatus
+do_command (char         **arguments,
+            SpCliStatus  (*command) (const SpCliPerson *person, GCancellable *cancellable, GError **error))
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  g_auto (SpCliPerson) person = { NULL };
+  SpCliStatus status = SP_CLI_FAILED;
+  guint interrupt;
+
+  if (!sp_cli_person_parse (&person, arguments, &error))
+    return sp_cli_report (error);
+  interrupt = g_unix_signal_add (SIGINT, interrupted_cb, cancellable);
+  status = command (&person, cancellable, &error);
+  g_source_remove (interrupt);
+
+  return error != NULL ? sp_cli_report (error) : status;
+}
+
+/**
+ * sp_cli_connect:
+ * @arguments: (array zero-terminated=1): `connect` and what follows it
+ *
+ * Connects a runner: in a browser on this computer, or by an address to send and the one that comes back.
+ *
+ * Returns: how it ended
+ */
+SpCliStatus
+sp_cli_connect (char **arguments)
+{
+  return do_command (arguments, connect_person);
+}
+
+/**
+ * sp_cli_disconnect:
+ * @arguments: (array zero-terminated=1): `disconnect` and what follows it
+ *
+ * Takes a runner's permission back and forgets it here.
+ *
+ * Returns: how it ended
+ */
+SpCliStatus
+sp_cli_disconnect (char **arguments)
+{
+  return do_command (arguments, disconnect_person);
+}
