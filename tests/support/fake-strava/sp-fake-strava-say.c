@@ -76,6 +76,17 @@ sp_fake_strava_add_athlete (SpFakeStrava *self,
   g_ptr_array_add (self->athletes, athlete);
 }
 
+/* Somebody takes their permission back at Strava. */
+void
+sp_fake_strava_revoke (SpFakeStrava *self,
+                       gint64        athlete_id)
+{
+  SpFakeAthlete *athlete = _sp_fake_find_athlete (self, athlete_id);
+
+  g_clear_pointer (&athlete->refresh_token, g_free);
+  g_clear_pointer (&athlete->access_token, g_free);
+}
+
 void
 sp_fake_strava_add_activity (SpFakeStrava *self,
                              gint64        athlete_id,

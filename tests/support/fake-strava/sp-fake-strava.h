@@ -107,6 +107,8 @@ void          sp_fake_strava_add_athlete       (SpFakeStrava    *self,
                                                 gint64           id,
                                                 const char      *name,
                                                 const char      *scope);
+void          sp_fake_strava_revoke            (SpFakeStrava    *self,
+                                                gint64           athlete_id);
 void          sp_fake_strava_add_activity      (SpFakeStrava    *self,
                                                 gint64           athlete_id,
                                                 SpActivity      *activity);

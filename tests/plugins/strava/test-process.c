@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The program as a whole process, against a server on this computer and its real clock. */
+#include "cli/program.h"
+
+#include <string.h>
+
+#include "platform/sp-real-clock.h"
+#include "sp-strava-rig.h"
+
+typedef struct
+{
+  Fixture       program;
+  SpFakeStrava *server;
+  char         *book;
+  char         *tokens; /* the file */
+  char         *results;
+} Job;
+
+static void
+job_set_up (Job           *job,
+            gconstpointer  unused)
+{
+  g_autoptr(SpRealClock) clock = sp_real_clock_new ();
+  g_autoptr(SpSegment) canal = sp_test_segment (.id = CANAL);
+  g_autoptr(GString) runners = g_string_new (RUNNERS);
+
+  set_up (&job->program, NULL);
+  job->server = sp_fake_strava_new (SP_CLOCK (clock), NULL);
+  sp_fake_strava_export (job->server);
+  sp_fake_strava_add_segment (job->server, canal);
+  for (int i = 0; i < 3; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Runner %d", i + 1);
+      g_autoptr(SpActivity) run = sp_test_activity (.id = 10 + i, .start = "2026-01-06T18:00:00",
+                                                    .efforts = { { CANAL, 301 + i } });
+
+      sp_fake_strava_add_athlete (job->server, ANNA + i, name, "read,activity:read_all");
+      sp_fake_strava_add_activity (job->server, ANNA + i, run);
+      g_string_append_printf (runners, "%s|#%d|%s|Reds||\n", name, ANNA + i,
+                              sp_fake_strava_get_refresh_token (job->server, ANNA + i));
+    }
+  job->book = write_book (&job->program, runners->str, SEGMENTS "#77|Canal|2026-01-05|2026-01-11\n");
+  job->tokens = g_build_filename (job->program.folder, "tokens", NULL);
+  job->results = g_build_filename (job->program.folder, "results.csv", NULL);
+}
+
+static void
+job_tear_down (Job           *job,
+               gconstpointer  unused)
+{
+  g_clear_object (&job->server);
+  sp_test_settle ();
+  tear_down (&job->program, NULL);
+  g_free (job->book);
+  g_free (job->tokens);
+  g_free (job->results);
+}
+
+/* Runs it while the server answers. */
+static void
+run_job (Job *job)
+{
+  g_autofree char *store = g_strconcat ("--token-store=", job->tokens, NULL);
+  g_autofree char *output = g_strconcat ("--output=", job->results, NULL);
+  const char *arguments[] = { g_getenv ("SP_TEST_PROGRAM"), "run", job->book, "--source=strava", "--cache=off", "--verbose",
+                              store, output, NULL };
+  g_autoptr(GSubprocess) process = start (&job->program, arguments);
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_clear_pointer (&job->program.out, g_free);
+  g_clear_pointer (&job->program.err, g_free);
+  g_subprocess_communicate_utf8_async (process, NULL, NULL, sp_test_store_result, &result);
+  g_subprocess_communicate_utf8_finish (process, sp_test_await (&result), &job->program.out, &job->program.err, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_if_exited (process));
+  job->program.status = g_subprocess_get_exit_status (process);
+  g_test_message ("status %d\n%s\n%s", job->program.status, job->program.out, job->program.err);
+}
+
+static void
+assert_silent (Job        *job,
+               const char *text)
+{
+  const char *secrets[] = { "acc3ss", "r3fresh", "c1ients3cret" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (secrets); i++)
+    g_assert_null (strstr (text, secrets[i]));
+}
+
+static void
+assert_right (Job *job)
+{
+  g_autofree char *results = NULL;
+
+  g_assert_cmpint (job->program.status, ==, 0);
+  g_assert_true (g_file_get_contents (job->results, &results, NULL, NULL));
+  for (int i = 0; i < 3; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Runner %d", i + 1);
+      g_autofree char *time = g_strdup_printf ("%d", 301 + i);
+
+      g_assert_nonnull (strstr (job->program.out, name));
+      g_assert_nonnull (strstr (results, name));
+      g_assert_nonnull (strstr (results, time));
+    }
+  assert_silent (job, results);
+  assert_silent (job, job->program.out);
+  assert_silent (job, job->program.err);
+}
+
+static void
+assert_tokens_kept (Job *job)
+{
+  g_autofree char *tokens = NULL;
+
+  g_assert_true (g_file_get_contents (job->tokens, &tokens, NULL, NULL));
+  for (int i = 0; i < 3; i++)
+    g_assert_nonnull (strstr (tokens, sp_fake_strava_get_refresh_token (job->server, ANNA + i)));
+}
+
+/* From the workbook's tokens to boards; the next run asks for no token. */
+static void
+test_from_workbook (Job           *job,
+                    gconstpointer  unused)
+{
+  run_job (job);
+  assert_right (job);
+  assert_tokens_kept (job);
+  g_assert_cmpuint (sp_fake_strava_get_n_calls (job->server), ==, 1 + 3 + 3);
+  g_assert_cmpuint (sp_fake_strava_get_n_renewals (job->server), ==, 3);
+
+  run_job (job);
+  assert_right (job);
+  assert_tokens_kept (job);
+  g_assert_cmpuint (sp_fake_strava_get_n_renewals (job->server), ==, 3);
+}
+
+/* A reset that is really waited for. */
+static void
+test_waits_for_a_reset (Job           *job,
+                        gconstpointer  unused)
+{
+  gint64 start_us = g_get_monotonic_time ();
+
+  sp_fake_strava_set_retry_s (job->server, 1);
+  sp_fake_strava_fail (job->server, SP_FAKE_RETRY_AFTER, 3, 1);
+  run_job (job);
+  assert_right (job);
+  g_assert_cmpint (g_get_monotonic_time () - start_us, >=, G_USEC_PER_SEC / 2);
+}
+
+/* A runner who took the permission back has no data and a reason; the others are right. */
+static void
+test_one_took_it_back (Job           *job,
+                       gconstpointer  unused)
+{
+  run_job (job);
+  sp_fake_strava_revoke (job->server, ANNA + 1);
+  run_job (job);
+  g_assert_cmpint (job->program.status, ==, 3);
+  g_assert_nonnull (strstr (job->program.out, "connect again"));
+  assert_silent (job, job->program.out);
+  assert_silent (job, job->program.err);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/strava/process/from-workbook", Job, NULL, job_set_up, test_from_workbook, job_tear_down);
+  g_test_add ("/strava/process/waits-for-a-reset", Job, NULL, job_set_up, test_waits_for_a_reset, job_tear_down);
+  g_test_add ("/strava/process/one-took-it-back", Job, NULL, job_set_up, test_one_took_it_back, job_tear_down);
+
+  return g_test_run ();
+}
