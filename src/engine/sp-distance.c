@@ -144,6 +144,8 @@ compare (gconstpointer a,
 
   if (x->values.known != y->values.known)
     return x->values.known ? -1 : 1;
+  if ((x->values.n_runs > 0) != (y->values.n_runs > 0))
+    return x->values.n_runs > 0 ? -1 : 1;
   if (x_dam != y_dam)
     return x_dam > y_dam ? -1 : 1;
   if (x_climb != y_climb)

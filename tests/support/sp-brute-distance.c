@@ -60,12 +60,13 @@ is_before (const SpBruteDistance *x,
            gboolean               is_earlier)
 {
   double x_km = round (x->distance_m / 10) / 100, y_km = round (y->distance_m / 10) / 100;
+  double x_climb_m = round (x->climb_m), y_climb_m = round (y->climb_m);
   int order = g_utf8_collate (sp_runner_get_values (x->runner)->name, sp_runner_get_values (y->runner)->name);
 
   if (x_km > y_km || x_km < y_km)
     return x_km > y_km;
-  if (x->climb_m > y->climb_m || x->climb_m < y->climb_m)
-    return x->climb_m > y->climb_m;
+  if (x_climb_m > y_climb_m || x_climb_m < y_climb_m)
+    return x_climb_m > y_climb_m;
 
   return order != 0 ? order < 0 : is_earlier;
 }
@@ -103,7 +104,11 @@ sp_brute_distance_board (SpCompetition  *competition,
 
       row->place = row->n_runs > 0;
       for (guint j = 0; j < rows->len && row->n_runs > 0; j++)
-        row->place += i != j && is_before (&g_array_index (rows, SpBruteDistance, j), row, j < i);
+        {
+          const SpBruteDistance *other = &g_array_index (rows, SpBruteDistance, j);
+
+          row->place += i != j && other->n_runs > 0 && is_before (other, row, j < i);
+        }
     }
 
   return rows;
