@@ -169,7 +169,8 @@ sp_strava_connector_get_uri_async (SpStravaConnector   *self,
                                    GAsyncReadyCallback  callback,
                                    gpointer             user_data)
 {
-  GTask *task = visit_new (self, sp_strava_connector_get_uri_async, athlete, redirect_uri, cancellable, callback, user_data);
+  GTask *task = visit_new (self, sp_strava_connector_get_uri_async, athlete, redirect_uri, cancellable, callback,
+                           user_data);
 
   sp_strava_application_lookup_async (self->secrets, cancellable, uri_application_cb, task);
 }
@@ -227,7 +228,8 @@ check_athlete (Visit *visit)
   /* Translators: two people, each with their Strava ID */
   detail = g_strdup_printf (_("%s (%" G_GINT64_FORMAT ") signed in, %s (%" G_GINT64_FORMAT ") was expected"),
                             visit->grant->athlete_name, id,
-                            visit->athlete != NULL ? sp_athlete_get_name (visit->athlete) : _("another runner"), wanted_id);
+                            visit->athlete != NULL ? sp_athlete_get_name (visit->athlete) : _("another runner"),
+                            wanted_id);
 
   return sp_strava_fault_new (SP_STRAVA_FAULT_OTHER_ATHLETE, detail);
 }
@@ -300,7 +302,8 @@ sp_strava_connector_connect_async (SpStravaConnector   *self,
                                    GAsyncReadyCallback  callback,
                                    gpointer             user_data)
 {
-  GTask *task = visit_new (self, sp_strava_connector_connect_async, athlete, answer_uri, cancellable, callback, user_data);
+  GTask *task = visit_new (self, sp_strava_connector_connect_async, athlete, answer_uri, cancellable, callback,
+                           user_data);
 
   sp_strava_application_lookup_async (self->secrets, cancellable, connect_application_cb, task);
 }

@@ -26,7 +26,8 @@ sp_strava_fetcher_get_connect_uri_async (SpFetcher           *fetcher,
                                          GAsyncReadyCallback  callback,
                                          gpointer             user_data)
 {
-  g_autoptr(GTask) task = sp_task_new (fetcher, sp_strava_fetcher_get_connect_uri_async, cancellable, callback, user_data);
+  g_autoptr(GTask) task = sp_task_new (fetcher, sp_strava_fetcher_get_connect_uri_async, cancellable, callback,
+                                       user_data);
   SpStravaClient *client = _sp_strava_fetcher_get_client (SP_STRAVA_FETCHER (fetcher));
   GError *error = NULL;
 

@@ -170,7 +170,8 @@ SpStravaHttp *
 sp_strava_fetcher_get_http (SpStravaFetcher  *self,
                             GError          **error)
 {
-  return sp_strava_client_make_ready (_sp_strava_fetcher_get_client (self), error) ? sp_strava_client_get_http (self->client) : NULL;
+  return sp_strava_client_make_ready (_sp_strava_fetcher_get_client (self), error)
+  ? sp_strava_client_get_http (self->client) : NULL;
 }
 
 static SpFetcherFeatures
@@ -239,7 +240,8 @@ read_start (GTask                  *task,
   g_object_set_data_full (G_OBJECT (task), "athlete", sp_athlete_ref (athlete), (GDestroyNotify) sp_athlete_unref);
   if (sp_strava_client_make_ready (_sp_strava_fetcher_get_client (self), &error))
     {
-      sp_strava_reader_read_async (sp_strava_client_get_reader (self->client), athlete, path, parser, answer_free, question,
+      sp_strava_reader_read_async (sp_strava_client_get_reader (self->client), athlete, path, parser, answer_free,
+                                   question,
                                    g_task_get_cancellable (task), read_cb, task);
       return;
     }

@@ -24,7 +24,8 @@ sp_strava_field_refuse (GError     **error,
                         const char  *name,
                         const char  *what)
 {
-  g_autofree char *detail = g_strdup_printf ("“%s%s%s” %s", where, *where != '\0' && *name != '\0' ? "." : "", name, what);
+  g_autofree char *detail = g_strdup_printf ("“%s%s%s” %s", where, *where != '\0' && *name != '\0' ? "." : "", name,
+                                             what);
 
   sp_strava_fault_set (error, SP_STRAVA_FAULT_FIELD, detail);
 }

@@ -108,7 +108,8 @@ read_athlete (SpStravaGrant  *self,
     return FALSE;
   if (athlete == NULL)
     return TRUE;
-  if (!sp_strava_field_get_int (athlete, "athlete", "id", SP_STRAVA_NEED_ALWAYS, 1, G_MAXINT64, &self->athlete_id, error) ||
+  if (!sp_strava_field_get_int (athlete, "athlete", "id", SP_STRAVA_NEED_ALWAYS, 1, G_MAXINT64, &self->athlete_id,
+                                error) ||
       !sp_strava_field_get_string (athlete, "athlete", "firstname", SP_STRAVA_NEED_MAYBE, &first, error) ||
       !sp_strava_field_get_string (athlete, "athlete", "lastname", SP_STRAVA_NEED_MAYBE, &last, error))
     return FALSE;
@@ -138,7 +139,8 @@ sp_strava_grant_new_from_answer (JsonNode  *node,
       !get_token (object, "access_token", &self->access_token, error) ||
       !get_token (object, "refresh_token", &self->refresh_token, error) ||
       !sp_strava_field_get_int (object, "", "expires_in", SP_STRAVA_NEED_MAYBE, 0, G_MAXINT32, &expires_in_s, error) ||
-      !sp_strava_field_get_int (object, "", "expires_at", SP_STRAVA_NEED_MAYBE, 1, G_MAXINT64, &self->expires_at_s, error) ||
+      !sp_strava_field_get_int (object, "", "expires_at", SP_STRAVA_NEED_MAYBE, 1, G_MAXINT64, &self->expires_at_s,
+                                error) ||
       !read_athlete (self, object, error))
     return NULL;
   if (self->expires_at_s == 0)
@@ -221,7 +223,8 @@ sp_strava_grant_new_from_text (const char *text)
   if (object == NULL ||
       !get_token (object, "refresh_token", &self->refresh_token, NULL) ||
       !sp_strava_field_get_string (object, "", "access_token", SP_STRAVA_NEED_MAYBE, &access, NULL) ||
-      !sp_strava_field_get_int (object, "", "expires_at", SP_STRAVA_NEED_MAYBE, 0, G_MAXINT64, &self->expires_at_s, NULL) ||
+      !sp_strava_field_get_int (object, "", "expires_at", SP_STRAVA_NEED_MAYBE, 0, G_MAXINT64, &self->expires_at_s,
+                                NULL) ||
       !sp_strava_field_get_string (object, "", "scope", SP_STRAVA_NEED_MAYBE, &scope, NULL) ||
       !sp_strava_field_get_string (object, "", "imported_sha256", SP_STRAVA_NEED_MAYBE, &hash, NULL))
     return NULL;

@@ -16,8 +16,8 @@
 /**
  * SpStravaLedger:
  *
- * Counts the requests of an application in a small file that all processes share and that outlives them. Strava's answers
- * correct it, so that use by others is seen.
+ * Counts the requests of an application in a small file that all processes share and that outlives them. Strava's
+ * answers correct it, so that use by others is seen.
  */
 struct _SpStravaLedger
 {
@@ -150,7 +150,8 @@ get_server_us (SpStravaLedger *self)
 SpQuota *
 sp_strava_ledger_get_quota (SpStravaLedger *self)
 {
-  return sp_strava_quota_tell (&self->quota, self->reserve, get_server_us (self), self->ahead_us, self->retry_server_us);
+  return sp_strava_quota_tell (&self->quota, self->reserve, get_server_us (self), self->ahead_us,
+                               self->retry_server_us);
 }
 
 static void

@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "sp-strava-parse.h"
+#include <json-glib/json-glib.h>
+
+#include "api/sp-effort.h"
+#include "api/sp-route.h"
+#include "sp-strava-question.h"
 
 G_BEGIN_DECLS
 

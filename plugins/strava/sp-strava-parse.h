@@ -6,27 +6,9 @@
 #include "api/sp-activity-page.h"
 #include "api/sp-effort-page.h"
 #include "api/sp-segment.h"
+#include "sp-strava-question.h"
 
 G_BEGIN_DECLS
-
-/**
- * SpStravaQuestion:
- * @athlete_id: whose answer it has to be, 0 where that does not matter
- * @id: the activity or segment asked for, 0 where none is
- * @page: which page of a list, from 1
- * @per_page: how many entries a page may have
- * @until_empty: whether only an empty page ends a list
- *
- * What was asked, so that an answer to something else is noticed.
- */
-typedef struct
-{
-  gint64   athlete_id;
-  gint64   id;
-  guint    page;
-  guint    per_page;
-  gboolean until_empty;
-} SpStravaQuestion;
 
 SpActivityPage *sp_strava_parse_list     (JsonNode                *node,
                                           const SpStravaQuestion  *question,

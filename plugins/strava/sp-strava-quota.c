@@ -61,7 +61,8 @@ char *
 sp_strava_quota_write (const SpStravaQuota *self)
 {
   return g_strdup_printf (FORMAT, self->sequence,
-                          self->number[SP_STRAVA_QUARTER], self->used[SP_STRAVA_QUARTER], self->limit[SP_STRAVA_QUARTER],
+                          self->number[SP_STRAVA_QUARTER], self->used[SP_STRAVA_QUARTER],
+                          self->limit[SP_STRAVA_QUARTER],
                           self->number[SP_STRAVA_DAY], self->used[SP_STRAVA_DAY], self->limit[SP_STRAVA_DAY]);
 }
 

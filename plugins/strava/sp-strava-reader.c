@@ -132,7 +132,8 @@ noted_cb (GObject      *source,
   SpStravaReader *self = g_task_get_source_object (task);
   Read *read = g_task_get_task_data (task);
   g_autofree char *detail = NULL;
-  SpStravaFault fault = sp_strava_answer_judge (read->reply->status, read->reply->content_type, read->reply->body, &detail);
+  SpStravaFault fault = sp_strava_answer_judge (read->reply->status, read->reply->content_type, read->reply->body,
+                                                &detail);
 
   sp_strava_ledger_note_finish (self->ledger, result, NULL);
   if (g_task_return_error_if_cancelled (task))

@@ -7,8 +7,8 @@
 /**
  * SpStravaTokens:
  *
- * Keeps the athletes' tokens. For each athlete one thing happens at a time, here and in all processes: a refresh token is
- * good for one use. A renewed one is kept before what came with it is used.
+ * Keeps the athletes' tokens. For each athlete one thing happens at a time, here and in all processes: a refresh token
+ * is good for one use. A renewed one is kept before what came with it is used.
  */
 struct _SpStravaTokens
 {

@@ -105,7 +105,8 @@ sp_activity_get_start_local_s (SpActivity *self)
  * sp_activity_get_sport:
  * @self: an activity
  *
- * Returns: (transfer none): the source's name of the sport, for example `TrailRun`; an interned string, "" where unknown
+ * Returns: (transfer none): the source's name of the sport, for example `TrailRun`; an interned string, "" where
+ * unknown
  */
 const char *
 sp_activity_get_sport (SpActivity *self)

@@ -64,7 +64,8 @@ sp_fetcher_get_connect_uri_finish (SpFetcher     *self,
  * @callback: called when it is done, never from inside this call
  * @user_data: data for @callback
  *
- * Uses the answer that came back from the address of [method@Fetcher.get_connect_uri_finish]. A permission is kept only where it is the right athlete's.
+ * Uses the answer that came back from the address of [method@Fetcher.get_connect_uri_finish]. A permission is kept only
+ * where it is the right athlete's.
  */
 void
 sp_fetcher_connect_async (SpFetcher           *self,

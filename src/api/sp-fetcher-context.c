@@ -47,8 +47,8 @@ sp_fetcher_context_init (SpFetcherContext *self)
  * sp_fetcher_context_new:
  * @clock: the clock of the run
  * @user_agent: what to call oneself to a server
- * @directory: (nullable) (type filename): a folder for this plugin alone, which may not exist yet; %NULL where nothing may
- *   be kept
+ * @directory: (nullable) (type filename): a folder for this plugin alone, which may not exist yet; %NULL where nothing
+ *   may be kept
  * @secrets: (nullable): a secret store scoped to this plugin; %NULL for decorators and sources without secrets
  * @run_started_s: when the run began, UTC seconds since 1970. A run that was cut off and goes on keeps its first start:
  *   what was fetched since then need not be asked again

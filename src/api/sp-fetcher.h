@@ -18,8 +18,8 @@ G_BEGIN_DECLS
 /**
  * SP_PARAM_OPTION:
  *
- * Marks a property of a fetcher as an option that the organiser may set: the preferences draw it, and the command line's
- * `--source-option` sets it. Nick and blurb are shown. Secrets are never options.
+ * Marks a property of a fetcher as an option that the organiser may set: the preferences draw it, and the command
+ * line's `--source-option` sets it. Nick and blurb are shown. Secrets are never options.
  */
 #define SP_PARAM_OPTION ((GParamFlags) (1 << G_PARAM_USER_SHIFT))
 

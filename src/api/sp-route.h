@@ -23,7 +23,8 @@ typedef struct
 /**
  * SpRoute:
  *
- * A line on the map, as a source lists it: it may be thinned, and its ends may be hidden. Immutable, at least one point.
+ * A line on the map, as a source lists it: it may be thinned, and its ends may be hidden. Immutable, at least one
+ * point.
  */
 typedef struct _SpRoute SpRoute;
 

@@ -11,7 +11,8 @@ G_DECLARE_INTERFACE (SpSecretStore, sp_secret_store, SP, SECRET_STORE, GObject)
 /**
  * SpSecretStoreInterface:
  * @parent_iface: the parent
- * @store_async: starts keeping a secret, or with %NULL for @secret forgetting it; it has to be durable before it answers
+ * @store_async: starts keeping a secret, or with %NULL for @secret forgetting it; it has to be durable before it
+ * answers
  * @store_finish: (nullable): ends @store_async; the default takes the answer of a #GTask
  * @lookup_async: starts looking a secret up
  * @lookup_finish: (nullable): ends @lookup_async; the default takes the answer of a #GTask

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 /**
  * SpSourceInfo:
  *
- * What a fetcher says of itself: by what key its answers may be kept, how long, and how to link to an effort. Immutable.
+ * What a fetcher says of itself: by what key its answers may be kept, how long, and how to link to an effort.
+ * Immutable.
  */
 typedef struct _SpSourceInfo SpSourceInfo;
 

@@ -79,7 +79,8 @@ compare (gconstpointer a,
  * @names: (element-type utf8): names
  * @n_most: how many at most
  *
- * Returns: (transfer full) (nullable): the names most like it, best first, in quotes with commas between; %NULL for none
+ * Returns: (transfer full) (nullable): the names most like it, best first, in quotes with commas between; %NULL for
+ * none
  */
 char *
 sp_cli_nearest_names (const char *name,

@@ -198,7 +198,8 @@ take_competition (SpCliOptions  *self,
   guint n_rest = rest != NULL ? g_strv_length (rest) : 0;
 
   if (is_demo && n_rest > 0)
-    return refuse (error, _("“demo” brings its own competition. To run another, say “segment-podium run COMPETITION”."));
+    return refuse (error, _("“demo” brings its own competition. To run another, say “segment-podium run "
+                            "COMPETITION”."));
   if (!is_demo && n_rest == 0)
     return refuse (error, _("No competition is given. Name a workbook, or “demo:” for the demo club: "
                             "“segment-podium run COMPETITION”."));
@@ -238,7 +239,8 @@ check (SpCliOptions  *self,
 
   if (!take_cache (self, raw->cache, error) || !take_competition (self, raw->rest, is_demo, error) ||
       !choose ("--strategy", raw->strategy, "union", "per-segment", "SEGMENT_PREFETCH_ENABLED", &per_segment, error) ||
-      !choose ("--boards", raw->boards, "group", "window", "SEGMENT_SPLIT_WINDOWS_ENABLED", &self->split_windows, error))
+      !choose ("--boards", raw->boards, "group", "window", "SEGMENT_SPLIT_WINDOWS_ENABLED", &self->split_windows,
+               error))
     return FALSE;
   self->strategy = per_segment ? SP_STRATEGY_PER_SEGMENT : SP_STRATEGY_UNION;
   if (raw->max_wait != NULL && !sp_cli_options_parse_span (raw->max_wait, &self->max_wait_us))
@@ -268,11 +270,13 @@ new_context (SpCliOptions *self,
       N_("DURATION") },
     { "strategy", 0, 0, G_OPTION_ARG_STRING, &raw->strategy, N_("Ask once for all boards, or for each"),
       "union|per-segment" },
-    { "boards", 0, 0, G_OPTION_ARG_STRING, &raw->boards, N_("A board for each segment, or each window"), "group|window" },
+    { "boards", 0, 0, G_OPTION_ARG_STRING, &raw->boards, N_("A board for each segment, or each window"),
+      "group|window" },
     { "cache", 0, 0, G_OPTION_ARG_STRING, &raw->cache, N_("Keep answers, do not, or ask nothing"), "on|off|offline" },
     { "token-store", 0, 0, G_OPTION_ARG_FILENAME, &self->token_store, N_("Keep tokens in a file, not in the keyring"),
       N_("FILE") },
-    { "print", 0, is_demo ? 0 : G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &raw->print, N_("Print, open no window"), NULL },
+    { "print", 0, is_demo ? 0 : G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &raw->print, N_("Print, open no window"),
+      NULL },
     { "quiet", 'q', 0, G_OPTION_ARG_NONE, &self->quiet, N_("Show no progress"), NULL },
     { "verbose", 'v', 0, G_OPTION_ARG_NONE, &self->verbose, N_("Say each step"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &raw->rest, NULL, NULL },
@@ -284,8 +288,8 @@ new_context (SpCliOptions *self,
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   g_option_context_set_summary (context, is_demo
                                            ? _("Runs the demo club, which needs no account and no network.")
-                                           : _("Asks for what the runners recorded, once, and prints boards and a report "
-                                               "of how well they are known.\nCOMPETITION is a workbook (.xlsx), "
+                                           : _("Asks for what the runners recorded, once, and prints boards and a "
+                                               "report of how well they are known.\nCOMPETITION is a workbook (.xlsx), "
                                                "a document (.podium), or demo: for the demo club."));
 
   return context;

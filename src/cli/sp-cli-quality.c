@@ -85,8 +85,8 @@ append_reasons (GListModel       *rows,
         }
       if (values->hides_private)
         {
-          g_autofree char *line = g_strdup_printf (_("! %s: private activities are not visible. Connect the runner again "
-                                                     "with that permission."), name);
+          g_autofree char *line = g_strdup_printf (_("! %s: private activities are not visible. Connect the runner "
+                                                     "again with that permission."), name);
 
           sp_cli_text_append_wrapped (out, paper, 0, line);
         }
@@ -104,7 +104,8 @@ append_counts (const SpQualityValues *values,
 
   for (guint i = 0; i < SP_N_SKIP_REASONS; i++)
     n_skipped += values->n_skipped[i];
-  runners = g_strdup_printf (_("Runners: %u up to date, %u on old data, %u failed, %u cancelled; %u requests repeated."),
+  runners = g_strdup_printf (_("Runners: %u up to date, %u on old data, %u failed, %u cancelled; %u requests "
+                               "repeated."),
                              values->n_fresh, values->n_stale, values->n_failed, values->n_cancelled,
                              values->n_retries);
   activities = g_strdup_printf (_("Activities: %u listed, %u looked at, %u unknown, %u skipped."), values->n_activities,

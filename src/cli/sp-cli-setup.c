@@ -45,8 +45,8 @@ print_warnings (GListModel *faults)
     }
 }
 
-/* Option before document before what is usual. Options of a document are those of its own source only. The demo's season
- * goes on today, whatever day it is: one board is open, one is still to come. */
+/* Option before document before what is usual. Options of a document are those of its own source only. The demo's
+ * season goes on today, whatever day it is: one board is open, one is still to come. */
 static char **
 list_options (const SpCliOptions *options,
               const SpCliGiven   *given,

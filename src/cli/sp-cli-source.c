@@ -9,8 +9,8 @@
 /**
  * sp_cli_source_load_plugins:
  *
- * Finds and loads all plugins. One that is new to this machine is tried in a process of its own first, where the program
- * that does so is installed.
+ * Finds and loads all plugins. One that is new to this machine is tried in a process of its own first, where the
+ * program that does so is installed.
  *
  * Returns: (transfer full): what was found
  */

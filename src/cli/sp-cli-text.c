@@ -10,7 +10,8 @@
  * sp_cli_text_get_paper:
  * @fd: a file descriptor
  *
- * Returns: what it is: a terminal of some width, in colour unless NO_COLOR is set or it is a dumb one; or 80 plain columns
+ * Returns: what it is: a terminal of some width, in colour unless NO_COLOR is set or it is a dumb one; or 80 plain
+ * columns
  */
 SpCliPaper
 sp_cli_text_get_paper (int fd)

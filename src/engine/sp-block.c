@@ -118,7 +118,8 @@ make_index (SpBlock *self)
  *   the detail itself
  * @states: (array): an #SpDetailState for each activity
  * @reasons: (nullable) (array): for each activity why it is unknown, or %NULL; %NULL where none is
- * @listed: (nullable) (array length=n_listed): efforts that the source's list of efforts told; they prove nothing absent
+ * @listed: (nullable) (array length=n_listed): efforts that the source's list of efforts told; they prove nothing
+ * absent
  * @listed_activities: (nullable) (array length=n_listed): the activities of these
  * @n_listed: how many there are
  *

@@ -196,3 +196,23 @@ sp_harvest_find_segment (SpHarvest *self,
 
   return NULL;
 }
+
+/**
+ * sp_harvest_is_cut_off:
+ * @self: a harvest
+ *
+ * Returns: whether its run was cancelled, or the source's quota did not let it end: the next one goes on with it
+ */
+gboolean
+sp_harvest_is_cut_off (SpHarvest *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (self->info.cancelled)
+    return TRUE;
+  for (guint i = 0; i < sp_harvest_get_n (self); i++)
+    if (sp_block_get_info (sp_harvest_get_block (self, i))->error_code == SP_FETCH_ERROR_RATE_LIMITED)
+      return TRUE;
+
+  return FALSE;
+}

@@ -55,6 +55,7 @@ SpSegment           *sp_harvest_get_segment        (SpHarvest           *self,
                                                     guint                index);
 SpSegment           *sp_harvest_find_segment       (SpHarvest           *self,
                                                     gint64               segment_id);
+gboolean             sp_harvest_is_cut_off         (SpHarvest           *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpHarvest, sp_harvest_unref)
 

@@ -156,12 +156,12 @@ check_entry (const char          *path,
              GError             **error)
 {
   if (info->magic != SP_PLUGIN_MAGIC)
-    g_set_error (error, SP_PLUGIN_ERROR, SP_PLUGIN_ERROR_NO_ENTRY, _("“%s” is a module, but not a plugin of this program"),
-                 path);
+    g_set_error (error, SP_PLUGIN_ERROR, SP_PLUGIN_ERROR_NO_ENTRY,
+                 _("“%s” is a module, but not a plugin of this program"), path);
   else if (info->api_number != SP_API_NUMBER)
     g_set_error (error, SP_PLUGIN_ERROR, SP_PLUGIN_ERROR_OTHER_API,
-                 _("“%s” was built for plugin interface %u; this program has %u. Install the matching version of it"), path,
-                 info->api_number, SP_API_NUMBER);
+                 _("“%s” was built for plugin interface %u; this program has %u. Install the matching version of it"),
+                 path, info->api_number, SP_API_NUMBER);
   else if (info->struct_size < sizeof *info)
     g_set_error (error, SP_PLUGIN_ERROR, SP_PLUGIN_ERROR_BAD_ENTRY,
                  _("“%s” has an entry that is too short: it was built wrongly"), path);

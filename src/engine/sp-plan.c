@@ -108,9 +108,9 @@ find_segment (GPtrArray *segments,
  * @reason: (out): why it does not matter; set only then
  *
  * Tells whether the efforts of an activity can count on a board, by what a list says alone. Where something is not
- * known it can. A closed board wants nothing any more. Asked in this order: does it meet a window, does its sport count,
- * was it typed in or recorded indoors without a route, does its route pass the segment. An activity that its source
- * doubts matters like any other; the scoring leaves it out.
+ * known it can. A closed board wants nothing any more. Asked in this order: does it meet a window, does its sport
+ * count, was it typed in or recorded indoors without a route, does its route pass the segment. An activity that its
+ * source doubts matters like any other; the scoring leaves it out.
  *
  * Returns: whether its detail has to be known
  */

@@ -10,8 +10,8 @@
 /**
  * SpPluginLoader:
  *
- * Finds modules and loads them: a list of [class@Plugin], those that can be used and those that were refused, in the order
- * in which they were found. Nothing that is wrong with a module stops the program.
+ * Finds modules and loads them: a list of [class@Plugin], those that can be used and those that were refused, in the
+ * order in which they were found. Nothing that is wrong with a module stops the program.
  */
 struct _SpPluginLoader
 {
@@ -191,8 +191,8 @@ scan_folder (SpPluginLoader *self,
  * @self: a loader
  * @dirs: (array zero-terminated=1) (element-type filename): folders; those that are missing hold nothing
  *
- * Loads each module in @dirs and in the folders right inside them, in alphabetical order. A file that was found before is
- * left out. It looks at files and loads libraries, so it is for the start of a program.
+ * Loads each module in @dirs and in the folders right inside them, in alphabetical order. A file that was found before
+ * is left out. It looks at files and loads libraries, so it is for the start of a program.
  */
 void
 sp_plugin_loader_scan (SpPluginLoader      *self,

@@ -10,8 +10,8 @@
  * SpPluginProbe:
  *
  * Tries a module that is new to this machine in a process of its own, so that one that crashes takes nothing with it.
- * Those that came through are remembered, by path, time and size, until they or the helper change; those that did not are
- * tried again next time, as the fault may lie in a library that is updated meanwhile.
+ * Those that came through are remembered, by path, time and size, until they or the helper change; those that did not
+ * are tried again next time, as the fault may lie in a library that is updated meanwhile.
  */
 struct _SpPluginProbe
 {
@@ -163,7 +163,8 @@ run_helper (SpPluginProbe  *self,
             GError        **error)
 {
   g_autoptr(GError) cause = NULL;
-  g_autoptr(GSubprocess) child = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_SILENCE | G_SUBPROCESS_FLAGS_STDERR_SILENCE,
+  g_autoptr(GSubprocess) child = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_SILENCE
+                                                   | G_SUBPROCESS_FLAGS_STDERR_SILENCE,
                                                    &cause, self->helper, path, NULL);
   Trial trial = { child, FALSE, FALSE };
 
@@ -193,8 +194,8 @@ run_helper (SpPluginProbe  *self,
  * @path: (type filename): a module
  * @error: return location for an error
  *
- * Finds out whether a module survives being loaded, by memory or by trial. Blocks for the trial, a few milliseconds where
- * all is well. That a module survives does not say that it is any good: it may be refused for other reasons.
+ * Finds out whether a module survives being loaded, by memory or by trial. Blocks for the trial, a few milliseconds
+ * where all is well. That a module survives does not say that it is any good: it may be refused for other reasons.
  *
  * Returns: %FALSE with @error set, %SP_PLUGIN_ERROR_CRASHES, where it does not
  */

@@ -3,7 +3,8 @@
 
 #include "api/sp-time.h"
 
-/* What a run says in the log, for machines as fields and for people as the message. Runners are named, secrets never. */
+/* What a run says in the log, for machines as fields and for people as the message. Runners are named, secrets
+ * never. */
 
 static const char * const kinds[] = { "activities", "activity", "segment", "efforts" };
 

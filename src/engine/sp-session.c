@@ -161,8 +161,7 @@ sp_session_set_source (SpSession      *self,
                        gpointer        user_data,
                        GDestroyNotify  destroy)
 {
-  g_return_if_fail (SP_IS_SESSION (self));
-  g_return_if_fail (key != NULL && open != NULL);
+  g_return_if_fail (SP_IS_SESSION (self) && key != NULL && open != NULL);
 
   if (self->open_destroy != NULL)
     self->open_destroy (self->open_data);
@@ -305,19 +304,6 @@ sp_session_score (SpSession *self)
   sp_session_set_results (self, results);
 }
 
-/* Cut off is a run that was cancelled, or that the source's quota did not let end. */
-static gboolean
-is_cut_off (SpHarvest *harvest)
-{
-  if (sp_harvest_get_info (harvest)->cancelled)
-    return TRUE;
-  for (guint i = 0; i < sp_harvest_get_n (harvest); i++)
-    if (sp_block_get_info (sp_harvest_get_block (harvest, i))->error_code == SP_FETCH_ERROR_RATE_LIMITED)
-      return TRUE;
-
-  return FALSE;
-}
-
 static void
 run_cb (GObject      *source,
         GAsyncResult *result,
@@ -332,11 +318,10 @@ run_cb (GObject      *source,
   g_clear_object (&self->prefetcher);
   if (harvest != NULL)
     {
-      SpHarvest *merged = sp_harvest_merge (self->harvest, harvest);
+      g_autoptr (SpHarvest) known = g_steal_pointer (&self->harvest);
 
-      g_clear_pointer (&self->harvest, sp_harvest_unref);
-      self->harvest = merged;
-      if (!is_cut_off (harvest))
+      self->harvest = sp_harvest_merge (known, harvest);
+      if (!sp_harvest_is_cut_off (harvest))
         sp_run_record_end (self->directory, self->key);
       sp_session_score (self);
     }
@@ -373,8 +358,7 @@ sp_session_refresh_async (SpSession               *self,
   gint64 now_s;
 
   g_return_if_fail (SP_IS_SESSION (self) && self->prefetcher == NULL);
-  g_return_if_fail (self->competition != NULL && self->open != NULL);
-  g_return_if_fail (options != NULL);
+  g_return_if_fail (self->competition != NULL && self->open != NULL && options != NULL);
 
   task = sp_task_new (self, sp_session_refresh_async, cancellable, callback, user_data);
   g_task_set_check_cancellable (task, FALSE);
@@ -409,8 +393,7 @@ sp_session_refresh_finish (SpSession     *self,
                            GAsyncResult  *result,
                            GError       **error)
 {
-  g_return_val_if_fail (SP_IS_SESSION (self), FALSE);
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  g_return_val_if_fail (SP_IS_SESSION (self) && g_task_is_valid (result, self), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);
 }

@@ -4,8 +4,8 @@
 /**
  * SpSource:
  *
- * Where a competition asks: a plugin with its options, and before it, where answers are to be kept, the cache. It makes a
- * fetcher for each run.
+ * Where a competition asks: a plugin with its options, and before it, where answers are to be kept, the cache. It makes
+ * a fetcher for each run.
  */
 struct _SpSource
 {

@@ -107,8 +107,8 @@ sp_union_to_utc (const SpPeriod *local,
  * @now_local_s: the organiser's wall clock, naive local
  * @now_utc_s: the same moment, UTC seconds since 1970
  *
- * Tells the zone that the organiser's clock is in. Zones differ by quarters of an hour; a time that is only played, and so
- * is farther from UTC than any zone, has none.
+ * Tells the zone that the organiser's clock is in. Zones differ by quarters of an hour; a time that is only played, and
+ * so is farther from UTC than any zone, has none.
  *
  * Returns: how far the wall clock is ahead of UTC in seconds
  */

@@ -34,11 +34,8 @@ sp_work_new (SpAthlete *athlete,
   SpWork *self = g_new0 (SpWork, 1);
 
   self->athlete = sp_athlete_ref (athlete);
-  self->info.athlete_id = sp_athlete_get_id (athlete);
-  self->info.list = SP_LIST_PENDING;
-  self->info.fetched_at_s = SP_TIME_UNKNOWN;
-  self->info.error_code = -1;
-  self->info.covered = (SpPeriod) { G_MAXINT64, G_MININT64 };
+  self->info = (SpBlockInfo) { .athlete_id = sp_athlete_get_id (athlete), .list = SP_LIST_PENDING, .error_code = -1,
+                               .fetched_at_s = SP_TIME_UNKNOWN, .covered = { G_MAXINT64, G_MININT64 } };
   self->all_cached = TRUE;
   self->activities = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_activity_unref);
   self->states = g_byte_array_new ();
@@ -191,8 +188,7 @@ sp_work_end_list (SpWork       *self,
   if (error != NULL)
     {
       g_free (self->reason);
-      self->reason = g_strdup (error->message);
-      self->info.reason = self->reason;
+      self->info.reason = self->reason = g_strdup (error->message);
       self->info.error_code = error->domain == SP_FETCH_ERROR ? error->code : SP_FETCH_ERROR_FAILED;
     }
   touch (self);
@@ -396,7 +392,8 @@ sp_work_get_block (SpWork *self)
 {
   if (self->block == NULL)
     self->block = sp_block_new (&self->info, self->activities, self->states->data,
-                                (const char * const *) self->reasons->pdata, (const SpEffort *) (gpointer) self->listed->data,
+                                (const char * const *) self->reasons->pdata,
+                                (const SpEffort *) (gpointer) self->listed->data,
                                 (const gint64 *) (gpointer) self->listed_in->data, self->listed->len);
 
   return self->block;

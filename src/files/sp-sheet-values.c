@@ -70,8 +70,8 @@ look (SpSheetTable *table,
   if (cell->kind == SP_CELL_FORMULA)
     {
       sp_sheet_table_fault (table, SP_FAULT_ERROR, column,
-                            _("Open the workbook in a spreadsheet program and save it again, or write the value "
-                              "itself"),
+                            _("Open the workbook in a spreadsheet program and save it again, or write the "
+                              "value itself"),
                             _("The formula has no stored value"));
       return SP_VALUE_BAD;
     }

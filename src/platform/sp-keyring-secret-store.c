@@ -49,8 +49,8 @@ return_failure (GTask  *task,
       g_autoptr(GError) cause = error;
 
       error = g_error_new (G_IO_ERROR, G_IO_ERROR_NOT_CONNECTED,
-                           _("The desktop’s keyring does not answer: %s. Unlock it or start one, or keep tokens in a file "
-                             "with --token-store=FILE"), cause->message);
+                           _("The desktop’s keyring does not answer: %s. Unlock it or start one, or keep tokens in a "
+                             "file with --token-store=FILE"), cause->message);
     }
   g_task_return_error (task, error);
 }

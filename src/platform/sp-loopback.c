@@ -13,8 +13,8 @@
 /**
  * SpLoopback:
  *
- * Waits on this computer for the one request with which a browser brings a source's answer, and closes then. Nobody from
- * outside this computer can reach it.
+ * Waits on this computer for the one request with which a browser brings a source's answer, and closes then. Nobody
+ * from outside this computer can reach it.
  */
 struct _SpLoopback
 {
@@ -145,7 +145,8 @@ say (Visit      *visit,
                                            "</title></head><body><p>%s</p></body></html>\n", words);
 
   visit->page = g_strdup_printf ("HTTP/1.1 %s\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: %u\r\n"
-                                 "Cache-Control: no-store\r\nReferrer-Policy: no-referrer\r\nConnection: close\r\n\r\n%s",
+                                 "Cache-Control: no-store\r\nReferrer-Policy: no-referrer\r\n"
+                                 "Connection: close\r\n\r\n%s",
                                  status, (guint) strlen (body), body);
   g_output_stream_write_all_async (stream, visit->page, strlen (visit->page), G_PRIORITY_DEFAULT,
                                    g_task_get_cancellable (visit->task), said_cb, visit);

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/sp-main-window.h"
+#include "ui/sp-main-window-private.h"
 
 #include "ui/sp-refresh-bar.h"
 #include "ui/sp-sidebar.h"
 #include "ui/sp-team-dot.h"
 #include "ui/sp-welcome-page.h"
-#include "ui/sp-window-actions.h"
 
 #include <glib/gi18n-lib.h>
 

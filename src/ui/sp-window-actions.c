@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/sp-window-actions.h"
+#include "ui/sp-main-window-private.h"
 
 #include "files/sp-results-writer.h"
 #include "model/sp-board-words.h"

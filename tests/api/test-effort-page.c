@@ -4,7 +4,8 @@
 static void
 test_page (void)
 {
-  SpEffort efforts[] = { { 1, 7, 100, 300, -1, 1000, SP_EFFORT_NONE }, { 2, 7, 200, 290, -1, 1001, SP_EFFORT_ONLY_ME } };
+  SpEffort efforts[] = { { 1, 7, 100, 300, -1, 1000, SP_EFFORT_NONE },
+                         { 2, 7, 200, 290, -1, 1001, SP_EFFORT_ONLY_ME } };
   gint64 ids[] = { 10, 11 }, id = 0;
   const SpOrigin origin = { "table", 99, 1, TRUE, FALSE };
   g_autoptr(SpEffortPage) page = sp_effort_page_new (efforts, ids, 2, "more", &origin);

@@ -38,8 +38,8 @@ test_all (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (SpCliOptions) options =
     parse ("run --source=mock --source-option seed=3 --source-option=size=9 -o out.csv --strategy=per-segment "
-           "--boards=window --runner=Huw --runner Zoë --thorough --max-wait=90m --cache=offline --token-store=t --verbose "
-           "week.xlsx", &error);
+           "--boards=window --runner=Huw --runner Zoë --thorough --max-wait=90m --cache=offline --token-store=t "
+           "--verbose week.xlsx", &error);
 
   g_assert_no_error (error);
   g_assert_cmpstr (options->source, ==, "mock");

@@ -8,7 +8,8 @@ test_find (void)
 {
   g_autoptr (SpHarvest) harvest = sp_test_harvest (.thorough = TRUE, .utc_offset_s = 3600, .blocks = {
     sp_test_block (.id = 5, .list = SP_LIST_FRESH), sp_test_block (.id = 3, .list = SP_LIST_FAILED) },
-                                                   .segments = { sp_test_segment (.id = 7), sp_test_segment (.id = 8) });
+                                                   .segments = { sp_test_segment (.id = 7),
+                                                                 sp_test_segment (.id = 8) });
 
   g_assert_cmpuint (sp_harvest_get_n (harvest), ==, 2);
   g_assert_cmpint (sp_block_get_info (sp_harvest_get_block (harvest, 0))->athlete_id, ==, 5);

@@ -67,7 +67,8 @@ test_pauses (void)
   g_assert_finalize_object (clock);
 }
 
-/* What may not be waited for is not asked: the lists that are in stay, the rest fails by name, and nothing is refused. */
+/* What may not be waited for is not asked: the lists that are in stay, the rest fails by name, and nothing is
+ * refused. */
 static void
 test_max_wait (void)
 {
@@ -145,7 +146,8 @@ test_wait_is_shown (void)
   g_assert_finalize_object (clock);
 }
 
-/* Others use the same quota: what they leave is noticed, and a refusal that tells its reset is waited for, for nothing. */
+/* Others use the same quota: what they leave is noticed, and a refusal that tells its reset is waited for,
+ * for nothing. */
 static void
 test_refused_by_surprise (void)
 {

@@ -206,7 +206,8 @@ open_source (gint64     run_started_s,
   return g_object_ref (user_data);
 }
 
-/* A competition of one board and two runners, of whom the second has no file: known is known, and missing is missing. */
+/* A competition of one board and two runners, of whom the second has no file: known is known, and missing is
+ * missing. */
 static void
 check_competition (SpFetcher   *fetcher,
                    SpTestClock *clock)
@@ -215,7 +216,8 @@ check_competition (SpFetcher   *fetcher,
   SpSession *session = sp_session_new (SP_CLOCK (clock), NULL);
   g_autoptr(SpCompetition) competition = sp_test_competition (
     .runners = { sp_test_runner (.id = 1, .name = "Ann"), sp_test_runner (.id = 2, .name = "Bob") },
-    .groups = { sp_test_group (.segment_id = 7, .default_time_s = 900, .windows = { { "2026-01-01", "2026-01-31" } }) });
+    .groups = { sp_test_group (.segment_id = 7, .default_time_s = 900,
+                               .windows = { { "2026-01-01", "2026-01-31" } }) });
   g_autoptr(GAsyncResult) result = NULL;
   g_autoptr(GString) rows = g_string_new (NULL);
   g_autoptr(GError) error = NULL;

@@ -57,7 +57,8 @@ static void
 test_inverted (void)
 {
   g_autoptr (SpCompetition) competition =
-    sp_test_competition (.groups = { sp_test_group (.name = "Hill", .windows = { WEEK, { "2026-01-11", "2026-01-05" } }) },
+    sp_test_competition (.groups = { sp_test_group (.name = "Hill",
+                                                    .windows = { WEEK, { "2026-01-11", "2026-01-05" } }) },
                          .series = { { "2026-02-02", "2026-02-01" }, { "2026-01-01", "2026-01-31" } });
   g_autoptr (SpCompetition) fine = sp_test_competition (.groups = { sp_test_group (.windows = { WEEK }) });
   g_auto (GStrv) warnings = sp_scorer_warnings_of_competition (competition);

@@ -88,7 +88,8 @@ assert_out (SpVerdict         verdict,
             const char       *word,
             const char       *reason)
 {
-  g_autoptr (SpGroup) group = sp_test_group (.min_distance_m = 3500, .windows = { { "2026-01-05", "2026-01-11", "W" } });
+  g_autoptr (SpGroup) group = sp_test_group (.min_distance_m = 3500,
+                                             .windows = { { "2026-01-05", "2026-01-11", "W" } });
 
   g_assert_cmpstr (sp_trace_words_verdict (verdict), ==, word);
   assert_words (sp_trace_words_out (verdict, group, sighting), reason);

@@ -27,7 +27,8 @@ trace_with (SpGroup   *group,
       const SpTraceLineValues *values = sp_trace_line_get_values (line);
 
       g_string_append_printf (text, "%c|%s|%s|%s\n", kinds[values->kind],
-                              values->verdict != NULL ? values->verdict : "", values->text, values->arithmetic != NULL ? values->arithmetic : "");
+                              values->verdict != NULL ? values->verdict : "", values->text,
+                              values->arithmetic != NULL ? values->arithmetic : "");
     }
 
   return g_string_free (text, FALSE);
@@ -169,8 +170,8 @@ test_unknown_and_skipped (void)
                    "r||Refresh to try 1 activity again that could not be fetched.|\n"
                    "h||It is not known whether there is a time.|\n"
                    "u|not fetched|could not be fetched; it may hold an effort|\n"
-                   "k||0 activities looked at, 4 skipped: 1 outside every window, 1 of another sport, 1 entered by hand,"
-                   " 1 indoors.|\n"
+                   "k||0 activities looked at, 4 skipped: 1 outside every window, 1 of another sport, 1 entered by "
+                   "hand, 1 indoors.|\n"
                    "f||From table, asked Sun 1 Mar 10:00.|\n"
                    "f||Private activities are not seen: the permission for them is missing.|\n");
 }

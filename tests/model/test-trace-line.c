@@ -6,8 +6,9 @@ test_values (void)
 {
   char verdict[] = "counts", text[] = "Week 1", arithmetic[] = "0:11:15 − 0:30 = 0:10:45";
   SpTraceLine *line = sp_trace_line_new (&(SpTraceLineValues) { .kind = SP_TRACE_COUNTS, .verdict = verdict,
-                                                                .text = text, .arithmetic = arithmetic, .start_local_s = 5,
-                                                                .elapsed_s = 675, .activity_id = 3, .effort_id = 4,
+                                                                .text = text, .arithmetic = arithmetic,
+                                                                .start_local_s = 5, .elapsed_s = 675,
+                                                                .activity_id = 3, .effort_id = 4,
                                                                 .may_link = TRUE });
   const SpTraceLineValues *values = sp_trace_line_get_values (line);
 

@@ -119,8 +119,8 @@ run_apart (const char * const *argv,
 static void
 test_keyring (void)
 {
-  const char * const argv[] = { "dbus-run-session", "--", "sh", "-c", start_keyring, "sh", "--unlock", self_path, "--use",
-                                NULL };
+  const char * const argv[] = { "dbus-run-session", "--", "sh", "-c", start_keyring, "sh", "--unlock", self_path,
+                                "--use", NULL };
 
   if (has_programs ())
     run_apart (argv, NULL);
@@ -129,8 +129,8 @@ test_keyring (void)
 static void
 test_locked (void)
 {
-  const char * const argv[] = { "dbus-run-session", "--", "sh", "-c", start_keyring, "sh", "--start", self_path, "--lock",
-                                NULL };
+  const char * const argv[] = { "dbus-run-session", "--", "sh", "-c", start_keyring, "sh", "--start", self_path,
+                                "--lock", NULL };
 
   if (has_programs ())
     run_apart (argv, NULL);

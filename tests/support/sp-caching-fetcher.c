@@ -163,7 +163,8 @@ keep (gpointer    fetcher,
         SpActivity *activity = sp_activity_page_get (answer, i);
         guint64 fingerprint = sp_activity_get_fingerprint (activity);
 
-        g_hash_table_replace (self->listed, make_key (SP_TEST_ACTIVITY, athlete_id, sp_activity_get_id (activity), NULL),
+        g_hash_table_replace (self->listed, make_key (SP_TEST_ACTIVITY, athlete_id, sp_activity_get_id (activity),
+                                                      NULL),
                               g_memdup2 (&fingerprint, sizeof fingerprint));
       }
   else if (call->op == SP_TEST_ACTIVITY)

@@ -117,7 +117,8 @@ class_init (GObjectClass *klass,
                                                                             G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS));
 #ifndef NO_UPSTREAM
   g_object_class_install_property (klass, PROP_UPSTREAM, g_param_spec_object ("upstream", NULL, NULL, SP_TYPE_FETCHER,
-                                                                              G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY));
+                                                                              G_PARAM_WRITABLE |
+                                                                              G_PARAM_CONSTRUCT_ONLY));
 #endif
 }
 

@@ -182,7 +182,8 @@ test_bad_options (void)
     { "seed=-1", "seed" }, { "runners=0", "runners" }, { "runners=10001", "runners" }, { "segments=0", "segments" },
     { "segments=9", "segments" }, { "segments=5", "windows" }, { "windows=0", "windows" }, { "windows=17", "windows" },
     { "windows=3", "windows" }, { "latency=fast", "latency" }, { "latency=60001", "latency" },
-    { "quota=lots", "quota" }, { "faults=999", "fault" }, { "anchor=today", "anchor" }, { "anchor=2026-02-30", "anchor" },
+    { "quota=lots", "quota" }, { "faults=999", "fault" }, { "anchor=today", "anchor" },
+    { "anchor=2026-02-30", "anchor" },
     { "anchor=2026-06-10T12:00:00", "anchor" }, { "anchor=", "anchor" }, { "list-efforts=maybe", "list-efforts" },
     { "page-size=1", "page-size" }, { "page-size=201", "page-size" }, { "competition={}", "competition" },
   };

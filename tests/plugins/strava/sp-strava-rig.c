@@ -91,7 +91,8 @@ sp_strava_rig_connect (SpStravaRig *self,
                        gint64       athlete_id)
 {
   g_autofree char *key = g_strdup_printf ("athlete/%" G_GINT64_FORMAT, athlete_id);
-  g_autofree char *grant = g_strdup_printf ("{\"refresh_token\":\"%s\",\"scope\":\"read,activity:read,activity:read_all\"}",
+  g_autofree char *grant = g_strdup_printf ("{\"refresh_token\":\"%s\","
+                                            "\"scope\":\"read,activity:read,activity:read_all\"}",
                                             sp_fake_strava_get_refresh_token (self->server, athlete_id));
   g_autoptr(GError) error = NULL;
 

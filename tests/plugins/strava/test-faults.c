@@ -32,7 +32,8 @@ static const struct
   { SP_FAKE_MISSING_FIELD, SP_FETCH_ERROR_PROTOCOL, "“[0].id”" },
 };
 
-/* A new token is tried once more; a kept connection that turns out to be closed is replaced once by the HTTP library. */
+/* A new token is tried once more; a kept connection that turns out to be closed is replaced once by the HTTP
+ * library. */
 static guint
 get_n_times (SpFakeFault fault,
              guint       place)
@@ -253,8 +254,8 @@ main (int argc, char **argv)
   ADD ("proxy", test_proxy);
   ADD ("silent", test_silent);
   ADD ("offline-costs-nothing", test_offline_costs_nothing);
-  g_test_add ("/strava/faults/wrong-certificate", SpStravaRig, certificate, sp_strava_rig_set_up, test_wrong_certificate,
-              sp_strava_rig_tear_down);
+  g_test_add ("/strava/faults/wrong-certificate", SpStravaRig, certificate, sp_strava_rig_set_up,
+              test_wrong_certificate, sp_strava_rig_tear_down);
   status = g_test_run ();
 
   return status;

@@ -19,7 +19,8 @@ parse (const char  *text,
 static void
 test_accepts (void)
 {
-  const char *texts[] = { "{}", "[]", "\xEF\xBB\xBF[1]", " \n{\"a\":[{}]}\n", "{\"a\":\"} ] / -99999999999999999999 \\\" \"}",
+  const char *texts[] = { "{}", "[]", "\xEF\xBB\xBF[1]", " \n{\"a\":[{}]}\n",
+                          "{\"a\":\"} ] / -99999999999999999999 \\\" \"}",
                           "[{},[],{\"x\":null}]", "{\"a\":-123456789012345678}" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -120,8 +121,10 @@ static void
 test_ints (void)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(JsonNode) node = parse ("{\"big\":9007199254740993,\"max\":9223372036854775807,\"over\":9223372036854775808,"
-                                    "\"huge\":194641753419464175341946417534,\"whole\":12.0,\"part\":12.5,\"text\":\"12\","
+  g_autoptr(JsonNode) node = parse ("{\"big\":9007199254740993,\"max\":9223372036854775807,"
+                                    "\"over\":9223372036854775808,"
+                                    "\"huge\":194641753419464175341946417534,\"whole\":12.0,\"part\":12.5,"
+                                    "\"text\":\"12\","
                                     "\"null\":null,\"e\":1e30}", -1, &error);
   JsonObject *object = sp_strava_json_get_root (node, &error);
   const char *bad[] = { "over", "huge", "part", "text", "null", "e", "absent" };

@@ -9,8 +9,8 @@
 #define DATES "\"start_date\":\"2026-03-01T17:30:00Z\",\"start_date_local\":\"2026-03-01T18:30:00Z\""
 #define RUN "{\"id\":9007199254740993,\"sport_type\":\"TrailRun\",\"type\":\"Run\"," DATES "," \
   "\"elapsed_time\":2400,\"distance\":8000,\"total_elevation_gain\":12.5}"
-#define EFFORT "{\"id\":3333333333333333333,\"elapsed_time\":612,\"moving_time\":600,\"distance\":3500.5,\"hidden\":true," \
-  "\"visibility\":\"only_me\",\"start_date_local\":\"2026-03-01T18:40:00Z\",\"segment\":{\"id\":77}}"
+#define EFFORT "{\"id\":3333333333333333333,\"elapsed_time\":612,\"moving_time\":600,\"distance\":3500.5," \
+  "\"hidden\":true,\"visibility\":\"only_me\",\"start_date_local\":\"2026-03-01T18:40:00Z\",\"segment\":{\"id\":77}}"
 
 static const SpStravaQuestion page_one = { .page = 1, .per_page = 4 };
 
@@ -75,7 +75,8 @@ test_unknown_is_not_zero (void)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(SpActivityPage) page = parse_list (
-    "[{\"id\":1,\"type\":\"Quidditch\"," DATES ",\"elapsed_time\":null,\"distance\":null,\"map\":null,\"manual\":null}]",
+    "[{\"id\":1,\"type\":\"Quidditch\"," DATES ","
+    "\"elapsed_time\":null,\"distance\":null,\"map\":null,\"manual\":null}]",
     &page_one, &error);
   SpActivity *run;
 

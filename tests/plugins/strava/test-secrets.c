@@ -94,11 +94,13 @@ do_connect (SpStravaRig *rig,
   g_autoptr(GHashTable) form = NULL;
   g_autoptr(SpConnection) connection = NULL;
 
-  sp_fetcher_get_connect_uri_async (rig->fetcher, rig->ben, "http://127.0.0.1:9/", NULL, sp_test_store_result, &uri_result);
+  sp_fetcher_get_connect_uri_async (rig->fetcher, rig->ben, "http://127.0.0.1:9/", NULL, sp_test_store_result,
+                                    &uri_result);
   uri = sp_fetcher_get_connect_uri_finish (rig->fetcher, sp_test_await (&uri_result), NULL);
   g_string_append (said, uri);
   form = soup_form_decode (strchr (uri, '?') + 1);
-  query = soup_form_encode ("state", g_hash_table_lookup (form, "state"), "code", code, "scope", "read,activity:read", NULL);
+  query = soup_form_encode ("state", g_hash_table_lookup (form, "state"), "code", code, "scope", "read,activity:read",
+                            NULL);
   answer = g_strconcat ("http://127.0.0.1:9/?", query, NULL);
   sp_fetcher_connect_async (rig->fetcher, rig->ben, answer, NULL, sp_test_store_result, &result);
   connection = sp_fetcher_connect_finish (rig->fetcher, sp_test_await (&result), &error);

@@ -42,7 +42,8 @@ send_elsewhere (SpFakeStrava      *self,
                 SoupServerMessage *message,
                 gboolean           by_name)
 {
-  g_autofree char *uri = by_name ? g_strdup ("http://strava.invalid/elsewhere") : g_strconcat (self->base, "/elsewhere", NULL);
+  g_autofree char *uri = by_name ? g_strdup ("http://strava.invalid/elsewhere")
+  : g_strconcat (self->base, "/elsewhere", NULL);
 
   soup_server_message_set_redirect (message, 302, uri);
 }
@@ -84,21 +85,22 @@ _sp_fake_cut (SpFakeFault        fault,
     }
   else
     {
-      said = g_strdup_printf ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %u\r\n\r\n[{\"id\":1",
+      said = g_strdup_printf ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
+                              "Content-Length: %u\r\n\r\n[{\"id\":1",
                               (guint) size + 1000);
       drop (message, said);
     }
 }
 
-/* Whether the answer is made; otherwise the usual one is. */
-gboolean
-_sp_fake_play (SpFakeStrava      *self,
-               SpFakeFault        fault,
-               SoupServerMessage *message)
+/* Strava's own refusals: status and words. */
+static gboolean
+play_refusal (SpFakeStrava      *self,
+              SpFakeFault        fault,
+              SoupServerMessage *message)
 {
   g_autofree char *retry_after = NULL;
 
-  switch (fault)
+  switch ((guint) fault)
     {
     case SP_FAKE_EXPIRED:
     case SP_FAKE_REFUSED:
@@ -126,6 +128,19 @@ _sp_fake_play (SpFakeStrava      *self,
       retry_after = g_strdup_printf ("%u", self->retry_s);
       refuse_rate (message, retry_after);
       return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* Whether the answer is made; otherwise the usual one is. */
+gboolean
+_sp_fake_play (SpFakeStrava      *self,
+               SpFakeFault        fault,
+               SoupServerMessage *message)
+{
+  switch ((guint) fault)
+    {
     case SP_FAKE_SERVER_ERROR:
       _sp_fake_answer (message, 500, "{\"message\":\"error\"}");
       return TRUE;
@@ -157,11 +172,7 @@ _sp_fake_play (SpFakeStrava      *self,
     case SP_FAKE_MISSING_FIELD:
       _sp_fake_answer (message, 200, "[{\"resource_state\":2}]");
       return TRUE;
-    case SP_FAKE_DROPPED_INSIDE:
-    case SP_FAKE_TRUNCATED:
-    case SP_FAKE_BARE:
-    case SP_FAKE_N_FAULTS:
     default:
-      return FALSE;
+      return play_refusal (self, fault, message);
     }
 }

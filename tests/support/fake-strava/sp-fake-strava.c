@@ -191,7 +191,8 @@ pack (SoupServerMessage *message)
     return;
   soup_message_headers_replace (soup_server_message_get_response_headers (message), "Content-Encoding", "gzip");
   soup_message_body_truncate (plain);
-  soup_server_message_set_response (message, "application/json; charset=utf-8", SOUP_MEMORY_COPY, (char *) out, n_written);
+  soup_server_message_set_response (message, "application/json; charset=utf-8", SOUP_MEMORY_COPY, (char *) out,
+                                    n_written);
 }
 
 static gboolean
@@ -293,7 +294,8 @@ sp_fake_strava_new (SpClock         *clock,
                             (certificate != NULL ? SOUP_SERVER_LISTEN_HTTPS : 0), &error);
   g_assert_no_error (error);
   uris = soup_server_get_uris (self->server);
-  self->base = g_strdup_printf ("%s://127.0.0.1:%d", certificate != NULL ? "https" : "http", g_uri_get_port (uris->data));
+  self->base = g_strdup_printf ("%s://127.0.0.1:%d", certificate != NULL ? "https" : "http",
+                                g_uri_get_port (uris->data));
   g_slist_free_full (uris, (GDestroyNotify) g_uri_unref);
   roll (self);
 
