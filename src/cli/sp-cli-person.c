@@ -78,7 +78,8 @@ read_arguments (SpCliPerson  *self,
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   if (g_str_equal (arguments[0], "connect"))
     g_option_context_add_main_entries (context, link_entries, GETTEXT_PACKAGE);
-  g_option_context_set_summary (context, _("RUNNER is the runner’s number at the source, or a name with --competition."));
+  g_option_context_set_summary (context, _("RUNNER is the runner’s number at the source, or a name with "
+                                           "--competition."));
   if (!g_option_context_parse_strv (context, &copy, &local))
     g_set_error (error, SP_CLI_ERROR, SP_CLI_USAGE, _("%s. “segment-podium %s --help” lists what there is."),
                  local->message, arguments[0]);
@@ -154,7 +155,8 @@ open_source (const Raw         *raw,
     return NULL;
   if ((sp_fetcher_get_features (trial) & SP_FETCHER_CONNECTS) == 0)
     {
-      g_set_error (error, SP_CLI_ERROR, SP_CLI_USAGE, _("Runners need not be connected at “%s”. Just run the competition."),
+      g_set_error (error, SP_CLI_ERROR, SP_CLI_USAGE,
+                   _("Runners need not be connected at “%s”. Just run the competition."),
                    id);
       return NULL;
     }

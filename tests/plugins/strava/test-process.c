@@ -62,7 +62,8 @@ run_job (Job *job)
 {
   g_autofree char *store = g_strconcat ("--token-store=", job->tokens, NULL);
   g_autofree char *output = g_strconcat ("--output=", job->results, NULL);
-  const char *arguments[] = { g_getenv ("SP_TEST_PROGRAM"), "run", job->book, "--source=strava", "--cache=off", "--verbose",
+  const char *arguments[] = { g_getenv ("SP_TEST_PROGRAM"), "run", job->book, "--source=strava", "--cache=off",
+                              "--verbose",
                               store, output, NULL };
   g_autoptr(GSubprocess) process = start (&job->program, arguments);
   g_autoptr(GAsyncResult) result = NULL;
