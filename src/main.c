@@ -4,6 +4,7 @@
 
 #include "cli/sp-cli.h"
 #include "ui/sp-application.h"
+#include "ui/sp-opener.h"
 
 int
 main (int    argc,
@@ -27,6 +28,8 @@ main (int    argc,
   if (sp_cli_has_command (arguments))
     return sp_cli_main (arguments);
 
+  if (sp_cli_wants_demo_window (arguments))
+    argv[1] = (char *) SP_OPENER_DEMO;
   application = sp_application_new ();
 
   return g_application_run (G_APPLICATION (application), argc, argv);

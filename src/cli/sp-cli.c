@@ -76,6 +76,21 @@ find_command (char **arguments)
 }
 
 /**
+ * sp_cli_wants_demo_window:
+ * @arguments: (array zero-terminated=1): what follows the program's name
+ *
+ * Returns: whether the demo club is to be shown in a window: `demo` alone, and a display to show it on
+ */
+gboolean
+sp_cli_wants_demo_window (char **arguments)
+{
+  g_return_val_if_fail (arguments != NULL, FALSE);
+
+  return g_strcmp0 (arguments[0], "demo") == 0 && arguments[1] == NULL &&
+         (g_getenv ("DISPLAY") != NULL || g_getenv ("WAYLAND_DISPLAY") != NULL);
+}
+
+/**
  * sp_cli_has_command:
  * @arguments: (array zero-terminated=1): what follows the program's name
  *
@@ -88,7 +103,7 @@ sp_cli_has_command (char **arguments)
 {
   g_return_val_if_fail (arguments != NULL, FALSE);
 
-  return find_command (arguments) != NULL;
+  return find_command (arguments) != NULL && !sp_cli_wants_demo_window (arguments);
 }
 
 /**

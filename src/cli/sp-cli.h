@@ -5,8 +5,9 @@
 
 G_BEGIN_DECLS
 
-gboolean    sp_cli_has_command  (char **arguments);
-SpCliStatus sp_cli_main         (char **arguments);
-SpCliStatus sp_cli_need_command (void);
+gboolean    sp_cli_wants_demo_window (char **arguments);
+gboolean    sp_cli_has_command       (char **arguments);
+SpCliStatus sp_cli_main              (char **arguments);
+SpCliStatus sp_cli_need_command      (void);
 
 G_END_DECLS
