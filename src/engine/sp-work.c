@@ -165,6 +165,7 @@ sp_work_add_page (SpWork         *self,
   if (self->info.fetched_at_s == SP_TIME_UNKNOWN || fetched_at_s < self->info.fetched_at_s)
     self->info.fetched_at_s = fetched_at_s;
   self->all_cached = self->all_cached && origin->from_cache;
+  self->info.from_cache = self->all_cached;
   self->info.hides_private = self->info.hides_private || origin->hides_private;
   touch (self);
 }
@@ -184,7 +185,6 @@ sp_work_end_list (SpWork       *self,
 {
   self->info.asking = FALSE;
   self->info.list = MAX (self->info.list, state);
-  self->info.from_cache = self->all_cached;
   if (error != NULL)
     {
       g_free (self->reason);

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sp-cache-fetcher.h"
+
+G_BEGIN_DECLS
+
+void sp_cache_forward_init (SpFetcherInterface *iface);
+
+G_END_DECLS
