@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-cache-call.h"
 
+#include "sp-cache-host.h"
 #include "sp-cache-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -100,10 +101,10 @@ kept_cb (GObject      *source,
 
 /* The pages of a list are gathered until the last is there; a list that begins anew forgets the one before. */
 static void
-gather (SpCacheFetcher *self,
+gather (SpCacheHost *self,
         Call           *call)
 {
-  GHashTable *lists = sp_cache_fetcher_get_lists (self);
+  GHashTable *lists = self->lists;
   GPtrArray *gathered;
 
   if (call->cursor == NULL)
@@ -127,7 +128,7 @@ answered_cb (GObject      *source,
              gpointer      user_data)
 {
   g_autoptr (GTask) task = user_data;
-  SpCacheFetcher *self = g_task_get_source_object (task);
+  SpCacheHost *self = sp_cache_host_get (g_task_get_source_object (task));
   Call *call = g_task_get_task_data (task);
   SpFetcher *upstream = SP_FETCHER (source);
   GError *error = NULL;
@@ -145,16 +146,16 @@ answered_cb (GObject      *source,
     }
   if (call->op == SP_CACHE_LIST)
     gather (self, call);
-  sp_cache_worker_run_async (sp_cache_fetcher_get_worker (self), keep, g_object_ref (task), g_object_unref, NULL,
+  sp_cache_worker_run_async (sp_cache_host_get_worker (self), keep, g_object_ref (task), g_object_unref, NULL,
                              kept_cb, g_object_ref (task));
 }
 
 static void
 ask_upstream (GTask *task)
 {
-  SpCacheFetcher *self = g_task_get_source_object (task);
+  SpCacheHost *self = sp_cache_host_get (g_task_get_source_object (task));
   Call *call = g_task_get_task_data (task);
-  SpFetcher *upstream = sp_cache_fetcher_get_upstream (self);
+  SpFetcher *upstream = self->upstream;
   GCancellable *cancellable = g_task_get_cancellable (task);
   SpPolicy policy = call->policy;
 
@@ -192,22 +193,22 @@ looked_up_cb (GObject      *source,
 
 /* How old a held answer may be, and what it has to agree with. */
 static void
-set_worth (SpCacheFetcher *self,
+set_worth (SpCacheHost *self,
            Call           *call)
 {
   call->since_s = G_MININT64;
   if (call->policy == SP_POLICY_CACHED_ONLY)
     return;
   if (call->op == SP_CACHE_LIST)
-    call->since_s = sp_cache_fetcher_get_run_s (self);
+    call->since_s = sp_cache_host_get_run_s (self);
   else if (call->op == SP_CACHE_SEGMENT)
-    call->since_s = sp_cache_fetcher_get_now_s (self) - SEGMENT_AGE_S;
+    call->since_s = sp_cache_host_get_now_s (self) - SEGMENT_AGE_S;
   call->as_listed = TRUE;
 }
 
 /**
  * sp_cache_call_start:
- * @task: (transfer full): what is to be answered, of an #SpCacheFetcher
+ * @task: (transfer full): what is to be answered, of a cache
  * @ask: what is asked; copied
  *
  * Answers from what is held where the policy allows it, and from the source otherwise. What the source answers is kept
@@ -218,7 +219,7 @@ sp_cache_call_start (GTask            *task,
                      const SpCacheAsk *ask)
 {
   g_autoptr (GTask) owned = task;
-  SpCacheFetcher *self = g_task_get_source_object (task);
+  SpCacheHost *self = sp_cache_host_get (g_task_get_source_object (task));
   Call *call = g_new0 (Call, 1);
 
   call->op = ask->op;
@@ -227,14 +228,14 @@ sp_cache_call_start (GTask            *task,
   call->id = ask->id;
   call->period = ask->period;
   call->cursor = g_strdup (ask->cursor);
-  call->policy = sp_cache_fetcher_is_offline (self) ? SP_POLICY_CACHED_ONLY : ask->policy;
-  call->key = g_strdup (sp_cache_fetcher_get_key (self));
+  call->policy = self->offline ? SP_POLICY_CACHED_ONLY : ask->policy;
+  call->key = g_strdup (sp_cache_host_get_key (self));
   set_worth (self, call);
   g_task_set_task_data (task, call, call_free);
 
   if (call->policy == SP_POLICY_REFRESH || (call->op == SP_CACHE_LIST && call->cursor != NULL))
     ask_upstream (task);
   else
-    sp_cache_worker_run_async (sp_cache_fetcher_get_worker (self), look_up, g_object_ref (task), g_object_unref, NULL,
+    sp_cache_worker_run_async (sp_cache_host_get_worker (self), look_up, g_object_ref (task), g_object_unref, NULL,
                                looked_up_cb, g_object_ref (task));
 }

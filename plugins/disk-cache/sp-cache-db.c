@@ -55,7 +55,8 @@ try_open (SpCacheDb  *self,
           const char *path)
 {
   int version;
-  int rc = sqlite3_open_v2 (path, &self->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_FULLMUTEX, NULL);
+  int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_FULLMUTEX;
+  int rc = sqlite3_open_v2 (path, &self->db, flags, NULL);
 
   if (rc != SQLITE_OK)
     return rc;
@@ -114,8 +115,8 @@ set_aside (const char *path)
  * sp_cache_db_open:
  * @directory: where the file is; made where it is missing
  *
- * Opens the database. A file that is damaged, or of a newer program, is set aside; where nothing can be written, answers
- * are kept in memory. Both are said, and neither is an error: a cache may be empty, and never wrong.
+ * Opens the database. A file that is damaged, or of a newer program, is set aside; where nothing can be written,
+ * answers are kept in memory. Both are said, and neither is an error: a cache may be empty, and never wrong.
  *
  * Returns: (transfer full): the database
  */

@@ -3,6 +3,7 @@
 
 #include "sp-cache-call.h"
 #include "sp-cache-forward.h"
+#include "sp-cache-host.h"
 #include "sp-cache-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -47,12 +48,7 @@ struct _SpCacheFetcher
 {
   GObject parent_instance;
 
-  SpFetcher     *upstream; /* (owned) */
-  SpCacheWorker *worker;   /* (owned) (nullable) made with the first question, when the context is known */
-  char          *key;      /* (owned) (nullable) */
-  GHashTable    *lists;    /* (owned) gint64 -> activities of a list that has still pages to come */
-  SpCacheMode    mode;
-  guint          retention_days;
+  SpCacheHost *host; /* (owned) */
 };
 
 static void fetcher_iface_init (SpFetcherInterface *iface);
@@ -77,8 +73,8 @@ sp_cache_fetcher_constructed (GObject *object)
   SpCacheFetcher *self = SP_CACHE_FETCHER (object);
 
   G_OBJECT_CLASS (sp_cache_fetcher_parent_class)->constructed (object);
-  if (self->upstream != NULL)
-    g_signal_connect_object (self->upstream, "quota-changed", G_CALLBACK (sp_fetcher_quota_changed), self,
+  if (self->host->upstream != NULL)
+    g_signal_connect_object (self->host->upstream, "quota-changed", G_CALLBACK (sp_fetcher_quota_changed), self,
                              G_CONNECT_SWAPPED);
 }
 
@@ -87,10 +83,7 @@ sp_cache_fetcher_finalize (GObject *object)
 {
   SpCacheFetcher *self = SP_CACHE_FETCHER (object);
 
-  g_clear_object (&self->worker);
-  g_clear_object (&self->upstream);
-  g_clear_pointer (&self->lists, g_hash_table_unref);
-  g_clear_pointer (&self->key, g_free);
+  g_clear_pointer (&self->host, sp_cache_host_free);
 
   G_OBJECT_CLASS (sp_cache_fetcher_parent_class)->finalize (object);
 }
@@ -106,13 +99,13 @@ sp_cache_fetcher_get_property (GObject    *object,
   switch (property_id)
     {
     case PROP_UPSTREAM:
-      g_value_set_object (value, self->upstream);
+      g_value_set_object (value, self->host->upstream);
       break;
     case PROP_MODE:
-      g_value_set_enum (value, self->mode);
+      g_value_set_enum (value, self->host->offline ? SP_CACHE_MODE_OFFLINE : SP_CACHE_MODE_ON);
       break;
     case PROP_RETENTION_DAYS:
-      g_value_set_uint (value, self->retention_days);
+      g_value_set_uint (value, self->host->retention_days);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -130,13 +123,13 @@ sp_cache_fetcher_set_property (GObject      *object,
   switch (property_id)
     {
     case PROP_UPSTREAM:
-      self->upstream = g_value_dup_object (value);
+      self->host->upstream = g_value_dup_object (value);
       break;
     case PROP_MODE:
-      self->mode = (SpCacheMode) g_value_get_enum (value);
+      self->host->offline = g_value_get_enum (value) == SP_CACHE_MODE_OFFLINE;
       break;
     case PROP_RETENTION_DAYS:
-      self->retention_days = g_value_get_uint (value);
+      self->host->retention_days = g_value_get_uint (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -166,104 +159,7 @@ sp_cache_fetcher_class_init (SpCacheFetcherClass *klass)
 static void
 sp_cache_fetcher_init (SpCacheFetcher *self)
 {
-  self->lists = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
-}
-
-SpFetcher *
-sp_cache_fetcher_get_upstream (SpCacheFetcher *self)
-{
-  return self->upstream;
-}
-
-GHashTable *
-sp_cache_fetcher_get_lists (SpCacheFetcher *self)
-{
-  return self->lists;
-}
-
-gboolean
-sp_cache_fetcher_is_offline (SpCacheFetcher *self)
-{
-  return self->mode == SP_CACHE_MODE_OFFLINE;
-}
-
-gint64
-sp_cache_fetcher_get_now_s (SpCacheFetcher *self)
-{
-  SpFetcherContext *context = sp_fetcher_get_context (SP_FETCHER (self));
-
-  return sp_clock_get_wall_us (sp_fetcher_context_get_clock (context)) / G_USEC_PER_SEC;
-}
-
-gint64
-sp_cache_fetcher_get_run_s (SpCacheFetcher *self)
-{
-  return sp_fetcher_context_get_run_started_s (sp_fetcher_get_context (SP_FETCHER (self)));
-}
-
-const char *
-sp_cache_fetcher_get_key (SpCacheFetcher *self)
-{
-  if (self->key == NULL)
-    {
-      g_autoptr (SpSourceInfo) info = sp_fetcher_describe (self->upstream);
-
-      self->key = g_strdup (sp_source_info_get_cache_key (info));
-    }
-
-  return self->key;
-}
-
-/* What is purged when the database is opened. */
-typedef struct
-{
-  char   *key;
-  gint64  before_s;
-} Purge;
-
-static void
-purge_free (gpointer data)
-{
-  Purge *purge = data;
-
-  g_free (purge->key);
-  g_free (purge);
-}
-
-static gpointer
-do_purge (SpCacheDb *db,
-          gpointer   data)
-{
-  Purge *purge = data;
-
-  sp_cache_store_purge (db, purge->key, purge->before_s);
-
-  return NULL;
-}
-
-SpCacheWorker *
-sp_cache_fetcher_get_worker (SpCacheFetcher *self)
-{
-  g_autoptr (SpSourceInfo) info = NULL;
-  gint64 retention_s;
-  Purge *purge;
-
-  if (self->worker != NULL)
-    return self->worker;
-
-  self->worker = sp_cache_worker_new (sp_fetcher_context_get_directory (sp_fetcher_get_context (SP_FETCHER (self))));
-  info = sp_fetcher_describe (self->upstream);
-  retention_s = self->retention_days > 0 ? (gint64) self->retention_days * SP_TIME_DAY_S
-                                         : sp_source_info_get_retention_s (info);
-  if (retention_s > 0)
-    {
-      purge = g_new0 (Purge, 1);
-      purge->key = g_strdup (sp_cache_fetcher_get_key (self));
-      purge->before_s = sp_cache_fetcher_get_now_s (self) - retention_s;
-      sp_cache_worker_run_async (self->worker, do_purge, purge, purge_free, NULL, NULL, NULL);
-    }
-
-  return self->worker;
+  self->host = sp_cache_host_new (SP_FETCHER (self));
 }
 
 static void
@@ -354,14 +250,14 @@ sp_cache_fetcher_peek_async (SpFetcher           *fetcher,
                              GAsyncReadyCallback  callback,
                              gpointer             user_data)
 {
-  SpCacheFetcher *self = SP_CACHE_FETCHER (fetcher);
+  SpCacheHost *host = sp_cache_host_get (fetcher);
   Peek *peek = g_new0 (Peek, 1);
 
-  peek->key = g_strdup (sp_cache_fetcher_get_key (self));
+  peek->key = g_strdup (sp_cache_host_get_key (host));
   peek->athlete = sp_athlete_get_id (athlete);
   peek->ids = g_memdup2 (ids, n_ids * sizeof (gint64));
   peek->n_ids = n_ids;
-  sp_cache_worker_run_async (sp_cache_fetcher_get_worker (self), do_peek, peek, peek_free,
+  sp_cache_worker_run_async (sp_cache_host_get_worker (host), do_peek, peek, peek_free,
                              (GDestroyNotify) g_array_unref, peeked_cb,
                              sp_task_new (fetcher, sp_cache_fetcher_peek_async, cancellable, callback, user_data));
 }
@@ -369,19 +265,19 @@ sp_cache_fetcher_peek_async (SpFetcher           *fetcher,
 static SpFetcherFeatures
 sp_cache_fetcher_get_features (SpFetcher *fetcher)
 {
-  return sp_fetcher_get_features (SP_CACHE_FETCHER (fetcher)->upstream) | SP_FETCHER_HOLDS;
+  return sp_fetcher_get_features (sp_cache_host_get (fetcher)->upstream) | SP_FETCHER_HOLDS;
 }
 
 static SpSourceInfo *
 sp_cache_fetcher_describe (SpFetcher *fetcher)
 {
-  return sp_fetcher_describe (SP_CACHE_FETCHER (fetcher)->upstream);
+  return sp_fetcher_describe (sp_cache_host_get (fetcher)->upstream);
 }
 
 static SpQuota *
 sp_cache_fetcher_get_quota (SpFetcher *fetcher)
 {
-  return sp_fetcher_get_quota (SP_CACHE_FETCHER (fetcher)->upstream);
+  return sp_fetcher_get_quota (sp_cache_host_get (fetcher)->upstream);
 }
 
 static void

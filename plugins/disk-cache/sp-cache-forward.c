@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-cache-forward.h"
 
+#include "sp-cache-host.h"
+
 /* What the source is asked whatever is kept: lists of efforts, which prove nothing absent, and connecting. */
 
 static SpFetcher *
 upstream_of (SpFetcher *fetcher)
 {
-  return sp_cache_fetcher_get_upstream (SP_CACHE_FETCHER (fetcher));
+  return sp_cache_host_get (fetcher)->upstream;
 }
 
 static void
@@ -20,7 +22,7 @@ list_efforts_async (SpFetcher           *fetcher,
                     GAsyncReadyCallback  callback,
                     gpointer             user_data)
 {
-  if (sp_cache_fetcher_is_offline (SP_CACHE_FETCHER (fetcher)))
+  if (sp_cache_host_get (fetcher)->offline)
     policy = SP_POLICY_CACHED_ONLY;
   sp_fetcher_list_efforts_async (upstream_of (fetcher), athlete, segment_id, period, cursor, policy, cancellable,
                                  callback, user_data);

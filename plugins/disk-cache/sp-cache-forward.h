@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "sp-cache-fetcher.h"
+#include "api/segment-podium.h"
 
 G_BEGIN_DECLS
 

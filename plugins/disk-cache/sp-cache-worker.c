@@ -19,7 +19,7 @@ struct _SpCacheWorker
 
 G_DEFINE_FINAL_TYPE (SpCacheWorker, sp_cache_worker, G_TYPE_OBJECT)
 
-/* A job on its way through the thread, which lets go of no object: the last to do so may have to wait for the thread. */
+/* A job on its way through the thread, which lets go of no object: the last to do so may have to wait for it. */
 typedef struct
 {
   GTask          *task;    /* (owned) */
