@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "api/sp-task.h"
 #include "api/sp-time.h"
 #include "files/sp-file-bytes.h"
 #include "files/sp-file-error.h"
@@ -28,6 +29,12 @@ struct _SpRecovery
 
 G_DEFINE_FINAL_TYPE (SpRecovery, sp_recovery, G_TYPE_OBJECT)
 
+typedef struct
+{
+  GFile      *file;     /* (owned) */
+  SpRecovery *recovery; /* (owned): to save */
+} SpRecoveryJob;
+
 static void
 sp_recovery_finalize (GObject *object)
 {
@@ -49,6 +56,19 @@ sp_recovery_class_init (SpRecoveryClass *klass)
 static void
 sp_recovery_init (SpRecovery *self)
 {
+}
+
+static SpRecovery *
+sp_recovery_new (const SpRecoveryValues *values)
+{
+  SpRecovery *self = g_object_new (SP_TYPE_RECOVERY, NULL);
+
+  self->values.document = g_object_ref (values->document);
+  self->values.uri = g_strdup (values->uri);
+  self->values.base = sp_file_stamp_copy (values->base);
+  self->values.saved_at_s = values->saved_at_s;
+
+  return self;
 }
 
 /**
@@ -118,6 +138,79 @@ sp_recovery_save (GFile                   *file,
   return sp_file_save (file, bytes, cancellable, error);
 }
 
+static void
+sp_recovery_job_free (SpRecoveryJob *job)
+{
+  g_object_unref (job->file);
+  g_object_unref (job->recovery);
+  g_free (job);
+}
+
+static void
+save_thread (GTask        *task,
+             gpointer      source,
+             gpointer      task_data,
+             GCancellable *cancellable)
+{
+  SpRecoveryJob *job = task_data;
+  GError *error = NULL;
+
+  if (sp_recovery_save (job->file, &job->recovery->values, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * sp_recovery_save_async:
+ * @file: what sp_recovery_find_file() gave; its folder is made where it is not there
+ * @values: what is kept; everything in it is copied or held once more
+ * @cancellable: (nullable): ends the work before anything is changed
+ * @callback: called when it is done
+ * @user_data: data for @callback
+ *
+ * Starts keeping edits, in a worker. Wait for one before the next of the same document, or an older one may win.
+ */
+void
+sp_recovery_save_async (GFile                   *file,
+                        const SpRecoveryValues  *values,
+                        GCancellable            *cancellable,
+                        GAsyncReadyCallback      callback,
+                        gpointer                 user_data)
+{
+  g_autoptr(GTask) task = NULL;
+  SpRecoveryJob *job;
+
+  g_return_if_fail (G_IS_FILE (file));
+  g_return_if_fail (values != NULL && SP_IS_DOCUMENT (values->document));
+
+  job = g_new0 (SpRecoveryJob, 1);
+  job->file = g_object_ref (file);
+  job->recovery = sp_recovery_new (values);
+  task = sp_task_new (NULL, sp_recovery_save_async, cancellable, callback, user_data);
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (task, job, (GDestroyNotify) sp_recovery_job_free);
+  g_task_run_in_thread (task, save_thread);
+}
+
+/**
+ * sp_recovery_save_finish:
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Ends keeping edits.
+ *
+ * Returns: as for sp_recovery_save()
+ */
+gboolean
+sp_recovery_save_finish (GAsyncResult  *result,
+                         GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
 /**
  * sp_recovery_load:
  * @file: a recovery file
@@ -137,8 +230,9 @@ sp_recovery_load (GFile         *file,
   g_autoptr(JsonObject) object = NULL;
   g_autoptr(SpDocument) document = NULL;
   JsonObject *document_object;
-  const char *base;
-  SpRecovery *self;
+  g_autoptr(SpFileStamp) base = NULL;
+  SpRecoveryValues values = { NULL };
+  const char *hex;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
@@ -166,14 +260,14 @@ sp_recovery_load (GFile         *file,
   if (document == NULL)
     return NULL;
 
-  base = sp_json_value_get_text (object, "base");
-  self = g_object_new (SP_TYPE_RECOVERY, NULL);
-  self->values.document = g_steal_pointer (&document);
-  self->values.uri = g_strdup (sp_json_value_get_text (object, "uri"));
-  self->values.base = base != NULL ? sp_file_stamp_from_hex (base) : NULL;
-  self->values.saved_at_s = sp_json_value_get_time (object, "saved_at");
+  hex = sp_json_value_get_text (object, "base");
+  base = hex != NULL ? sp_file_stamp_from_hex (hex) : NULL;
+  values.document = document;
+  values.uri = sp_json_value_get_text (object, "uri");
+  values.base = base;
+  values.saved_at_s = sp_json_value_get_time (object, "saved_at");
 
-  return self;
+  return sp_recovery_new (&values);
 }
 
 static int

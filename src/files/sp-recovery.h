@@ -26,20 +26,27 @@ typedef struct
 #define SP_TYPE_RECOVERY (sp_recovery_get_type ())
 G_DECLARE_FINAL_TYPE (SpRecovery, sp_recovery, SP, RECOVERY, GObject)
 
-GFile                  *sp_recovery_find_file  (GFile                   *folder,
-                                                const char              *uri) G_GNUC_WARN_UNUSED_RESULT;
-gboolean                sp_recovery_save       (GFile                   *file,
-                                                const SpRecoveryValues  *values,
-                                                GCancellable            *cancellable,
-                                                GError                 **error);
-SpRecovery             *sp_recovery_load       (GFile                   *file,
-                                                GCancellable            *cancellable,
-                                                GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
-GPtrArray              *sp_recovery_list       (GFile                   *folder,
-                                                GCancellable            *cancellable,
-                                                GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean                sp_recovery_remove     (GFile                   *file,
-                                                GError                 **error);
-const SpRecoveryValues *sp_recovery_get_values (SpRecovery              *self);
+GFile                  *sp_recovery_find_file   (GFile                   *folder,
+                                                 const char              *uri) G_GNUC_WARN_UNUSED_RESULT;
+gboolean                sp_recovery_save        (GFile                   *file,
+                                                 const SpRecoveryValues  *values,
+                                                 GCancellable            *cancellable,
+                                                 GError                 **error);
+void                    sp_recovery_save_async  (GFile                   *file,
+                                                 const SpRecoveryValues  *values,
+                                                 GCancellable            *cancellable,
+                                                 GAsyncReadyCallback      callback,
+                                                 gpointer                 user_data);
+gboolean                sp_recovery_save_finish (GAsyncResult            *result,
+                                                 GError                 **error);
+SpRecovery             *sp_recovery_load        (GFile                   *file,
+                                                 GCancellable            *cancellable,
+                                                 GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray              *sp_recovery_list        (GFile                   *folder,
+                                                 GCancellable            *cancellable,
+                                                 GError                 **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean                sp_recovery_remove      (GFile                   *file,
+                                                 GError                 **error);
+const SpRecoveryValues *sp_recovery_get_values  (SpRecovery              *self);
 
 G_END_DECLS

@@ -108,6 +108,56 @@ test_keep (Fixture      *self,
 }
 
 static void
+on_kept (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  *(GAsyncResult **) user_data = g_object_ref (result);
+}
+
+static gboolean
+keep_and_wait (GFile         *file,
+               GCancellable  *cancellable,
+               GError       **error)
+{
+  g_autoptr(SpCompetition) competition = make_competition ();
+  SpDocumentValues document_values = { .competition = competition };
+  g_autoptr(SpDocument) document = sp_document_new (&document_values, NULL);
+  SpRecoveryValues values = { document, "file:///a.podium", NULL, MAKE_FETCHED };
+  g_autoptr(GAsyncResult) result = NULL;
+
+  sp_recovery_save_async (file, &values, cancellable, on_kept, &result);
+  g_clear_object (&document);
+  g_assert_null (result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return sp_recovery_save_finish (result, error);
+}
+
+static void
+test_async (Fixture      *self,
+            gconstpointer data)
+{
+  g_autoptr(GFile) file = sp_recovery_find_file (self->folder, "file:///a.podium");
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr(SpRecovery) recovery = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (keep_and_wait (file, NULL, &error));
+  g_assert_no_error (error);
+  recovery = sp_recovery_load (file, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (sp_recovery_get_values (recovery)->uri, ==, "file:///a.podium");
+  g_assert_true (sp_recovery_remove (file, NULL));
+
+  g_cancellable_cancel (cancellable);
+  g_assert_false (keep_and_wait (file, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_false (g_file_query_exists (file, NULL));
+}
+
+static void
 test_bad (Fixture      *self,
           gconstpointer data)
 {
@@ -176,6 +226,7 @@ main (int argc, char *argv[])
 
   g_test_add ("/files/recovery/places", Fixture, NULL, set_up, test_places, tear_down);
   g_test_add ("/files/recovery/keep", Fixture, NULL, set_up, test_keep, tear_down);
+  g_test_add ("/files/recovery/async", Fixture, NULL, set_up, test_async, tear_down);
   g_test_add ("/files/recovery/bad", Fixture, NULL, set_up, test_bad, tear_down);
   g_test_add ("/files/recovery/errors", Fixture, NULL, set_up, test_errors, tear_down);
 
