@@ -54,6 +54,7 @@ SpActivityPage *sp_strava_rig_list      (SpStravaRig       *self,
                                          SpAthlete         *athlete,
                                          const char        *cursor,
                                          GError           **error);
+void          sp_strava_rig_list_ok     (SpStravaRig       *self);
 const SpQuotaSpan *sp_strava_rig_get_span (SpStravaRig     *self,
                                            gint64           span_s);
 

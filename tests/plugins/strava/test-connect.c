@@ -251,6 +251,7 @@ test_disconnects (SpStravaRig   *rig,
   g_autoptr(SpActivityPage) page = sp_strava_rig_list (rig, rig->anna, NULL, &error);
 
   g_assert_no_error (error);
+  g_assert_nonnull (page);
   sp_fake_strava_fail_token (rig->server, SP_FAKE_SERVER_ERROR, 1);
   g_assert_false (do_disconnect (rig, rig->anna, &error));
   g_assert_error (error, SP_FETCH_ERROR, SP_FETCH_ERROR_FAILED);

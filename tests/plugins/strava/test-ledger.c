@@ -4,15 +4,6 @@
 #define MARGIN_US (2 * SP_TEST_S)
 
 static void
-list_ok (SpStravaRig *rig)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(SpActivityPage) page = sp_strava_rig_list (rig, rig->anna, NULL, &error);
-
-  g_assert_no_error (error);
-}
-
-static void
 list_limited (SpStravaRig *rig)
 {
   g_autoptr(GError) error = NULL;
@@ -36,7 +27,7 @@ test_told (SpStravaRig   *rig,
 
   g_signal_connect (rig->fetcher, "quota-changed", G_CALLBACK (changed_cb), &n_changed);
   sp_fake_strava_set_limits (rig->server, 200, 2000);
-  list_ok (rig);
+  sp_strava_rig_list_ok (rig);
   g_assert_cmpuint (n_changed, >, 0);
   g_assert_cmpuint (sp_strava_rig_get_span (rig, 900)->limit, ==, 200);
   g_assert_cmpuint (sp_strava_rig_get_span (rig, 900)->used, ==, 1);
@@ -53,7 +44,7 @@ test_not_told (SpStravaRig   *rig,
 {
   sp_fake_strava_fail (rig->server, SP_FAKE_BARE, 1, 3);
   for (int i = 0; i < 3; i++)
-    list_ok (rig);
+    sp_strava_rig_list_ok (rig);
   g_assert_cmpuint (sp_strava_rig_get_span (rig, 900)->used, ==, 3);
   g_assert_cmpuint (sp_strava_rig_get_span (rig, 86400)->used, ==, 3);
 }
@@ -64,7 +55,7 @@ test_outlives_the_program (SpStravaRig   *rig,
 {
   sp_fake_strava_fail (rig->server, SP_FAKE_BARE, 1, 100);
   for (int i = 0; i < 3; i++)
-    list_ok (rig);
+    sp_strava_rig_list_ok (rig);
   sp_strava_rig_restart (rig);
   sp_strava_rig_get_span (rig, 900);
   while (sp_strava_rig_get_span (rig, 86400)->used == 0)
@@ -74,7 +65,7 @@ test_outlives_the_program (SpStravaRig   *rig,
   /* The next day counts anew. */
   sp_test_settle ();
   sp_test_clock_advance (rig->clock, 15 * 3600 * SP_TEST_S);
-  list_ok (rig);
+  sp_strava_rig_list_ok (rig);
   g_assert_cmpuint (sp_strava_rig_get_span (rig, 86400)->used, ==, 1);
 }
 
@@ -85,14 +76,14 @@ test_shared (SpStravaRig   *rig,
   SpFetcher *first = rig->fetcher;
 
   sp_fake_strava_fail (rig->server, SP_FAKE_BARE, 1, 100);
-  list_ok (rig);
+  sp_strava_rig_list_ok (rig);
   rig->fetcher = sp_strava_rig_make (rig);
-  list_ok (rig);
-  list_ok (rig);
+  sp_strava_rig_list_ok (rig);
+  sp_strava_rig_list_ok (rig);
   sp_test_settle ();
   sp_test_assert_finalize_late (rig->fetcher);
   rig->fetcher = first;
-  list_ok (rig);
+  sp_strava_rig_list_ok (rig);
   g_assert_cmpuint (sp_strava_rig_get_span (rig, 86400)->used, ==, 4);
 }
 
@@ -101,7 +92,7 @@ test_others_are_seen (SpStravaRig   *rig,
                       gconstpointer  unused)
 {
   sp_fake_strava_use_up (rig->server, 60);
-  list_ok (rig);
+  sp_strava_rig_list_ok (rig);
   g_assert_cmpuint (sp_strava_rig_get_span (rig, 900)->used, ==, 61);
 }
 
@@ -111,13 +102,13 @@ test_no_call_beyond_the_limit (SpStravaRig   *rig,
 {
   sp_fake_strava_set_limits (rig->server, 4, 1000);
   for (int i = 0; i < 4; i++)
-    list_ok (rig);
+    sp_strava_rig_list_ok (rig);
   for (int i = 0; i < 3; i++)
     list_limited (rig);
   g_assert_cmpuint (sp_fake_strava_get_n_calls (rig->server), ==, 4);
   g_assert_cmpuint (sp_fake_strava_get_n_refused (rig->server), ==, 0);
   sp_test_clock_advance (rig->clock, 10 * 60 * SP_TEST_S + MARGIN_US);
-  list_ok (rig);
+  sp_strava_rig_list_ok (rig);
 }
 
 static void
@@ -127,7 +118,7 @@ test_reserve (SpStravaRig   *rig,
   sp_fake_strava_set_limits (rig->server, 100, 10);
   g_object_set (rig->fetcher, "reserve", 7, NULL);
   for (int i = 0; i < 3; i++)
-    list_ok (rig);
+    sp_strava_rig_list_ok (rig);
   list_limited (rig);
   g_assert_cmpuint (sp_strava_rig_get_span (rig, 86400)->limit, ==, 3);
   g_assert_cmpuint (sp_strava_rig_get_span (rig, 86400)->used, ==, 3);
@@ -135,7 +126,7 @@ test_reserve (SpStravaRig   *rig,
   g_assert_cmpuint (sp_strava_rig_get_span (rig, 86400)->used, >=, sp_strava_rig_get_span (rig, 86400)->limit);
   g_assert_cmpuint (sp_strava_rig_get_span (rig, 86400)->limit, >, 0);
   g_object_set (rig->fetcher, "reserve", 0, NULL);
-  list_ok (rig);
+  sp_strava_rig_list_ok (rig);
 }
 
 static void
@@ -182,7 +173,7 @@ test_retry_after (SpStravaRig   *rig,
   list_limited (rig);
   g_assert_cmpuint (sp_fake_strava_get_n_calls (rig->server), ==, 1);
   sp_test_clock_advance (rig->clock, 30 * SP_TEST_S);
-  list_ok (rig);
+  sp_strava_rig_list_ok (rig);
 }
 
 static void
@@ -196,7 +187,7 @@ test_servers_clock (SpStravaRig   *rig,
   sp_test_settle ();
   rig->clock = ours;
   sp_strava_rig_restart (rig);
-  list_ok (rig);
+  sp_strava_rig_list_ok (rig);
   g_assert_cmpint (sp_strava_rig_get_span (rig, 900)->resume_at_us, ==,
                    sp_time_new (2026, 1, 10, 10, 8, 20) * SP_TEST_S + MARGIN_US);
   rig->clock = servers;
@@ -210,8 +201,8 @@ test_without_a_folder (SpStravaRig   *rig,
 
   sp_strava_rig_restart (rig);
   sp_fake_strava_fail (rig->server, SP_FAKE_BARE, 1, 100);
-  list_ok (rig);
-  list_ok (rig);
+  sp_strava_rig_list_ok (rig);
+  sp_strava_rig_list_ok (rig);
   g_assert_cmpuint (sp_strava_rig_get_span (rig, 900)->used, ==, 2);
   rig->folder = folder;
 }
@@ -223,7 +214,7 @@ test_spoilt_file (SpStravaRig   *rig,
   g_autoptr(GDir) dir = NULL;
   const char *name;
 
-  list_ok (rig);
+  sp_strava_rig_list_ok (rig);
   sp_test_settle ();
   dir = g_dir_open (rig->folder, 0, NULL);
   while ((name = g_dir_read_name (dir)) != NULL)
@@ -234,7 +225,7 @@ test_spoilt_file (SpStravaRig   *rig,
         g_assert_true (g_file_set_contents (path, "\x00\x01 nonsense", 10, NULL));
       }
   sp_strava_rig_restart (rig);
-  list_ok (rig);
+  sp_strava_rig_list_ok (rig);
   g_assert_cmpuint (sp_strava_rig_get_span (rig, 900)->used, ==, 2);
 }
 

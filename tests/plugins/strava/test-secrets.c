@@ -75,7 +75,7 @@ list (SpStravaRig *rig,
   g_autoptr(GError) error = NULL;
   g_autoptr(SpActivityPage) page = sp_strava_rig_list (rig, athlete, NULL, &error);
 
-  if (error != NULL)
+  if (page == NULL)
     g_string_append_printf (said, "%s\n", error->message);
 }
 

@@ -6,15 +6,6 @@
 #include "sp-strava-rig.h"
 
 static void
-list_ok (SpStravaRig *rig)
-{
-  g_autoptr(GError) error = NULL;
-  g_autoptr(SpActivityPage) page = sp_strava_rig_list (rig, rig->anna, NULL, &error);
-
-  g_assert_no_error (error);
-}
-
-static void
 expect (SpStravaRig  *rig,
         SpAthlete    *athlete,
         SpFetchError  code,
@@ -50,7 +41,7 @@ test_kept_before_used (SpStravaRig   *rig,
   g_autofree char *old = g_strdup (sp_fake_strava_get_refresh_token (rig->server, ANNA));
 
   sp_fake_strava_set_hook (rig->server, check_kept, rig);
-  list_ok (rig);
+  sp_strava_rig_list_ok (rig);
   g_assert_cmpstr (old, !=, sp_fake_strava_get_refresh_token (rig->server, ANNA));
   g_assert_cmpuint (sp_fake_strava_get_n_calls (rig->server), ==, 1);
 }
@@ -59,13 +50,13 @@ static void
 test_kept_until_they_expire (SpStravaRig   *rig,
                              gconstpointer  unused)
 {
-  list_ok (rig);
+  sp_strava_rig_list_ok (rig);
   sp_strava_rig_restart (rig);
-  list_ok (rig);
+  sp_strava_rig_list_ok (rig);
   g_assert_cmpuint (sp_fake_strava_get_n_renewals (rig->server), ==, 1);
   sp_test_settle ();
   sp_test_clock_advance (rig->clock, 6 * 3600 * SP_TEST_S);
-  list_ok (rig);
+  sp_strava_rig_list_ok (rig);
   g_assert_cmpuint (sp_fake_strava_get_n_renewals (rig->server), ==, 2);
 }
 
@@ -77,7 +68,7 @@ test_not_rotated (SpStravaRig   *rig,
   g_autofree char *grant = NULL;
 
   sp_fake_strava_set_rotates (rig->server, FALSE);
-  list_ok (rig);
+  sp_strava_rig_list_ok (rig);
   grant = sp_strava_rig_get_grant (rig, ANNA);
   g_assert_nonnull (strstr (grant, old));
 }
@@ -123,7 +114,7 @@ test_dead_token (SpStravaRig   *rig,
   n_asked = sp_fake_strava_get_log (rig->server)->len;
   expect (rig, rig->ben, SP_FETCH_ERROR_UNAUTHORIZED, "connect again");
   g_assert_cmpuint (sp_fake_strava_get_log (rig->server)->len, ==, n_asked);
-  list_ok (rig);
+  sp_strava_rig_list_ok (rig);
   g_assert_cmpuint (sp_fake_strava_get_n_calls (rig->server), ==, 1);
 }
 
@@ -149,7 +140,7 @@ test_token_endpoint_fails (SpStravaRig   *rig,
       expect (rig, rig->anna, cases[i].code, ".");
     }
   /* Nothing of that used the token up. */
-  list_ok (rig);
+  sp_strava_rig_list_ok (rig);
 }
 
 static void
@@ -203,14 +194,14 @@ test_imported (SpStravaRig   *rig,
 
   sp_test_store_secret (rig->store, "athlete/501", NULL, NULL, NULL);
   import (rig, token);
-  list_ok (rig);
+  sp_strava_rig_list_ok (rig);
   g_assert_cmpuint (sp_fake_strava_get_n_renewals (rig->server), ==, 1);
   left = sp_test_lookup_secret (rig->store, "import/501", NULL, NULL);
   g_assert_null (left);
 
   sp_test_clock_advance (rig->clock, 7 * 86400 * SP_TEST_S);
   import (rig, token);
-  list_ok (rig);
+  sp_strava_rig_list_ok (rig);
   g_assert_cmpuint (sp_fake_strava_get_n_renewals (rig->server), ==, 2);
 }
 
@@ -222,7 +213,7 @@ test_imported_is_dead (SpStravaRig   *rig,
   g_autofree char *hash = sp_strava_grant_hash ("of-another-time");
 
   import (rig, "of-another-time");
-  list_ok (rig);
+  sp_strava_rig_list_ok (rig);
   grant = sp_strava_rig_get_grant (rig, ANNA);
   g_assert_nonnull (strstr (grant, hash));
   g_assert_nonnull (strstr (grant, sp_fake_strava_get_refresh_token (rig->server, ANNA)));
