@@ -4,6 +4,9 @@
 
 #include <signal.h>
 
+/* A few runners do for most. */
+#define SMALL "--source-option=runners=10"
+
 /* What was printed before the report of quality, which tells how it was come by. */
 static char *
 get_boards (Fixture *fixture)
@@ -59,7 +62,7 @@ test_outputs (Fixture       *fixture,
     {
       g_autofree char *path = g_build_filename (fixture->folder, names[i][0], NULL);
 
-      run (fixture, "demo", "-o", path, NULL);
+      run (fixture, "demo", SMALL, "-o", path, NULL);
       g_assert_cmpint (fixture->status, ==, 0);
       g_assert_nonnull (strstr (fixture->err, path));
       assert_holds (path, names[i][1]);
@@ -75,11 +78,11 @@ test_strategies (Fixture       *fixture,
   g_autofree char *per_segment = NULL;
   g_autofree char *thorough = NULL;
 
-  run (fixture, "demo", "-q", NULL);
+  run (fixture, "demo", "-q", SMALL, NULL);
   by_union = get_boards (fixture);
-  run (fixture, "demo", "-q", "--strategy=per-segment", NULL);
+  run (fixture, "demo", "-q", "--strategy=per-segment", SMALL, NULL);
   per_segment = get_boards (fixture);
-  run (fixture, "demo", "-q", "--thorough", NULL);
+  run (fixture, "demo", "-q", "--thorough", SMALL, NULL);
   thorough = get_boards (fixture);
   g_assert_cmpstr (by_union, ==, per_segment);
   g_assert_cmpstr (by_union, ==, thorough);
@@ -89,7 +92,7 @@ static void
 test_split (Fixture       *fixture,
             gconstpointer  data)
 {
-  run (fixture, "demo", "-q", "--boards=window", "--source-option=windows=8", NULL);
+  run (fixture, "demo", "-q", "--boards=window", "--source-option=windows=8", SMALL, NULL);
   g_assert_cmpint (fixture->status, ==, 0);
   g_assert_nonnull (strstr (fixture->out, " - Round 1\n"));
   g_assert_nonnull (strstr (fixture->out, " - Round 2\n"));
@@ -100,7 +103,7 @@ static void
 test_faults (Fixture       *fixture,
              gconstpointer  data)
 {
-  run (fixture, "demo", "-q", "--source-option=faults=list:401@3", NULL);
+  run (fixture, "demo", "-q", "--source-option=faults=list:401@3", SMALL, NULL);
   g_assert_cmpint (fixture->status, ==, 3);
   g_assert_nonnull (strstr (fixture->out, "1 failed"));
   g_assert_nonnull (strstr (fixture->out, "permission"));
