@@ -45,6 +45,8 @@ wants_activity (SpPrefetcher *self,
   SpSkipReason reason;
 
   memset (for_groups, 0, n_groups_of (self));
+  if (pass->group == n_groups_of (self))
+    return FALSE;
   if (!sp_plan_wants (self->competition, self->segments, activity, self->options.thorough || per_segment, &reason,
                       for_groups))
     return FALSE;

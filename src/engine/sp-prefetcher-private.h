@@ -12,7 +12,7 @@ typedef struct
 {
   SpPeriod utc;
   SpPeriod local;
-  guint    group; /* of which group, G_MAXUINT for all */
+  guint    group; /* of which group; as many as there are for the distance series, G_MAXUINT for all */
 } SpPass;
 
 struct _SpPrefetcher

@@ -259,25 +259,36 @@ gather_runners (SpPrefetcher *self)
     }
 }
 
+/* What begins later is not asked for yet. */
+static void
+add_pass (SpPrefetcher *self,
+          guint         group,
+          gint64        start_local_s,
+          gint64        end_local_s)
+{
+  SpPass pass = { .local = { start_local_s, end_local_s }, .group = group };
+
+  if (end_local_s < start_local_s || start_local_s > self->options.now_local_s)
+    return;
+  sp_union_to_utc (&pass.local, self->options.now_local_s, &pass.utc);
+  g_array_append_val (self->passes, pass);
+}
+
 /* One pass over the union, or one for each window that is to be asked. */
 static gboolean
 gather_passes (SpPrefetcher  *self,
                GError       **error)
 {
   g_autoptr (GPtrArray) skipped = NULL;
-  SpPass pass = { .group = G_MAXUINT };
+  SpPeriod local;
 
-  if (!sp_union_local (self->competition, self->options.now_local_s, &pass.local, &skipped, error))
+  if (!sp_union_local (self->competition, self->options.now_local_s, &local, &skipped, error))
     return FALSE;
   for (guint i = 0; i < skipped->len; i++)
     sp_run_log_inverted (skipped->pdata[i]);
-  if (pass.local.start_s > pass.local.end_s)
-    return TRUE;
-  sp_union_to_utc (&pass.local, self->options.now_local_s, &pass.utc);
-
   if (self->options.strategy == SP_STRATEGY_UNION || sp_competition_get_n_groups (self->competition) == 0)
     {
-      g_array_append_val (self->passes, pass);
+      add_pass (self, G_MAXUINT, local.start_s, local.end_s);
       return TRUE;
     }
 
@@ -289,13 +300,15 @@ gather_passes (SpPrefetcher  *self,
         {
           const SpWindowValues *window = sp_window_get_values (group->windows->pdata[j]);
 
-          if (window->end_local_s < window->start_local_s || window->start_local_s > self->options.now_local_s)
-            continue;
-          pass.group = i;
-          pass.local = (SpPeriod) { window->start_local_s, window->end_local_s };
-          sp_union_to_utc (&pass.local, self->options.now_local_s, &pass.utc);
-          g_array_append_val (self->passes, pass);
+          add_pass (self, i, window->start_local_s, window->end_local_s);
         }
+    }
+  for (guint i = 0; i < sp_competition_get_n_series_windows (self->competition); i++)
+    {
+      const SpSeriesWindowValues *window =
+        sp_series_window_get_values (sp_competition_get_series_window (self->competition, i));
+
+      add_pass (self, sp_competition_get_n_groups (self->competition), window->start_local_s, window->end_local_s);
     }
 
   return TRUE;

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/sp-prefetcher.h"
 
+#include "model/sp-competition-builder.h"
 #include "support/sp-test-series.h"
 #include "support/sp-test-sync.h"
+#include "support/sp-test-values.h"
 
 #define CALLS(source, op) sp_test_fetcher_get_n_calls (SP_TEST_FETCHER (source), (op))
 
@@ -84,6 +86,36 @@ test_api_calls_scale_with_runners_not_segments (void)
     }
   g_assert_cmpuint (n_efforts[0], ==, 20);
   g_assert_cmpuint (n_efforts[1], ==, 20);
+}
+
+/* A distance series reaches beyond the windows of the boards; the old way lists it as well. */
+static void
+test_series_beyond_windows (void)
+{
+  g_autoptr (SpCompetition) boards = sp_test_series_competition (2, 1);
+  g_autoptr (SpCompetitionBuilder) builder = sp_competition_builder_new_from (boards);
+  g_autoptr (SpCompetition) competition = NULL;
+  g_autoptr (SpSeriesWindow) window = sp_series_window_new (&(SpSeriesWindowValues) {
+    .key = "s", .start_local_s = sp_test_time ("2025-10-30T00:00:00"),
+    .end_local_s = sp_test_time ("2025-11-05T23:59:59") });
+
+  sp_competition_builder_put_series_window (builder, window);
+  competition = sp_competition_builder_end (builder);
+  for (int way = 0; way < 2; way++)
+    {
+      SpTestClock *clock = sp_test_clock_new (SP_TEST_SERIES_NOW);
+      SpTableFetcher *source = sp_test_series_source (clock, 2, 1);
+      SpPrefetchOptions options = SP_PREFETCH_OPTIONS_DEFAULT;
+      g_autoptr (SpHarvest) harvest = NULL;
+
+      options.strategy = way == 0 ? SP_STRATEGY_UNION : SP_STRATEGY_PER_SEGMENT;
+      harvest = sp_test_prefetch (SP_FETCHER (source), clock, competition, &options, NULL, NULL);
+      g_assert_cmpuint (sp_block_get_n (sp_harvest_get_block (harvest, 0)), ==, 3);
+      g_assert_cmpuint (CALLS (source, SP_TEST_LIST), ==, way == 0 ? 2 : 4);
+      g_assert_cmpuint (CALLS (source, SP_TEST_ACTIVITY), ==, 2);
+      g_assert_finalize_object (source);
+      g_assert_finalize_object (clock);
+    }
 }
 
 static void
@@ -202,6 +234,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/engine/prefetcher/prefetch-populates", test_prefetch_populates);
   g_test_add_func ("/engine/prefetcher/api-calls-scale-with-runners-not-segments",
                    test_api_calls_scale_with_runners_not_segments);
+  g_test_add_func ("/engine/prefetcher/series-beyond-windows", test_series_beyond_windows);
   g_test_add_func ("/engine/prefetcher/only-some", test_only_some);
   g_test_add_func ("/engine/prefetcher/future", test_future);
   g_test_add_func ("/engine/prefetcher/pages", test_pages);
