@@ -2,6 +2,7 @@
 #include "engine/sp-prefetcher-private.h"
 
 #include "engine/sp-plan.h"
+#include "engine/sp-recheck.h"
 
 /* What is wanted of one runner: first what is held is taken, the rest is queued. */
 typedef struct
@@ -113,6 +114,44 @@ held_cb (GObject      *source,
   take_next (wants);
 }
 
+/* When the last of the boards that an activity matters for is over, by the clock of who ran it. */
+static gint64
+boards_over_s (SpPrefetcher *self,
+               SpActivity   *activity,
+               const guint8 *for_groups)
+{
+  gint64 offset_s = sp_activity_get_start_local_s (activity) - sp_activity_get_start_utc_s (activity);
+  gint64 over_s = G_MININT64;
+
+  for (guint i = 0; i < n_groups_of (self); i++)
+    {
+      SpPeriod local;
+
+      if (!for_groups[i])
+        continue;
+      sp_group_get_period (sp_competition_get_group (self->competition, i), &local);
+      over_s = MAX (over_s, local.end_s - offset_s);
+    }
+
+  return over_s != G_MININT64 ? over_s : G_MAXINT64;
+}
+
+static gboolean
+is_due (SpPrefetcher *self,
+        SpActivity   *activity,
+        const SpHeld *held,
+        const guint8 *for_groups)
+{
+  SpRecheck recheck = {
+    .ended_s = sp_activity_get_start_utc_s (activity) + MAX (sp_activity_get_elapsed_s (activity), 0),
+    .fetched_s = held->fetched_at_s,
+    .over_s = boards_over_s (self, activity, for_groups),
+    .lacks_effort = held->n_efforts == 0 && sp_activity_get_route (activity) != NULL,
+  };
+
+  return sp_recheck_is_due (&recheck, sp_clock_get_wall_us (self->clock) / G_USEC_PER_SEC);
+}
+
 /* Takes the next wanted one that is held as the list now tells it; what is not, is queued. */
 static void
 take_next (Wants *wants)
@@ -128,7 +167,7 @@ take_next (Wants *wants)
       const SpHeld *held = wants->held != NULL ? g_hash_table_lookup (wants->held, &id) : NULL;
       gboolean same = held != NULL && held->fingerprint == sp_activity_get_fingerprint (activity);
 
-      if (same)
+      if (same && !is_due (self, activity, held, &wants->for_groups[i * n_groups_of (self)]))
         {
           SpRead read = {
             .kind = SP_READ_DETAIL,
@@ -140,7 +179,7 @@ take_next (Wants *wants)
           sp_reader_read_async (self->reader, &read, self->cancellable, held_cb, wants);
           return;
         }
-      queue_item (wants, i, held != NULL || self->options.strategy == SP_STRATEGY_PER_SEGMENT, FALSE);
+      queue_item (wants, i, held != NULL || self->options.strategy == SP_STRATEGY_PER_SEGMENT, same);
     }
 
   /* What was not come to before a cancel is wanted, and not had. */

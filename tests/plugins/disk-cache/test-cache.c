@@ -161,6 +161,32 @@ test_changes (Fixture       *fixture,
   g_assert_cmpuint (n_found, ==, 0);
 }
 
+/* Efforts can appear later: a detail that was fetched soon after the activity's end is read again when it is due. */
+static void
+test_due (Fixture       *fixture,
+          gconstpointer  data)
+{
+  g_autoptr (SpHarvest) first = NULL;
+  g_autoptr (SpHarvest) soon = NULL;
+  g_autoptr (SpHarvest) later = NULL;
+  g_autoptr (SpHarvest) over = NULL;
+
+  sp_test_clock_step_wall (fixture->clock, sp_time_new (2026, 1, 6, 18, 40, 0) * G_USEC_PER_SEC
+                                           - sp_clock_get_wall_us (SP_CLOCK (fixture->clock)));
+  first = run (fixture, "on");
+  g_assert_cmpuint (CALLS (fixture, SP_TEST_ACTIVITY), ==, N_RUNNERS);
+  sp_test_clock_advance (fixture->clock, (gint64) 600 * G_USEC_PER_SEC);
+  soon = run (fixture, "on");
+  g_assert_cmpuint (CALLS (fixture, SP_TEST_ACTIVITY), ==, 0);
+  sp_test_clock_advance (fixture->clock, (gint64) 3600 * G_USEC_PER_SEC);
+  later = run (fixture, "on");
+  g_assert_cmpuint (CALLS (fixture, SP_TEST_ACTIVITY), ==, N_RUNNERS);
+  for (int day = 0; day < 10; day++)
+    a_day_later (fixture);
+  over = run (fixture, "on");
+  g_assert_cmpuint (CALLS (fixture, SP_TEST_ACTIVITY), ==, 2 * N_RUNNERS);
+}
+
 static void
 test_offline (Fixture       *fixture,
               gconstpointer  data)
@@ -316,6 +342,7 @@ main (int argc, char *argv[])
   g_test_add ("/disk-cache/second-run", Fixture, NULL, set_up, test_second_run, tear_down);
   g_test_add ("/disk-cache/same-run", Fixture, NULL, set_up, test_same_run, tear_down);
   g_test_add ("/disk-cache/changes", Fixture, NULL, set_up, test_changes, tear_down);
+  g_test_add ("/disk-cache/due", Fixture, NULL, set_up, test_due, tear_down);
   g_test_add ("/disk-cache/offline", Fixture, NULL, set_up, test_offline, tear_down);
   g_test_add ("/disk-cache/outage", Fixture, NULL, set_up, test_outage, tear_down);
   g_test_add ("/disk-cache/pages", Fixture, NULL, set_up, test_pages, tear_down);
