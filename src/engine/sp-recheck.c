@@ -4,7 +4,7 @@
 #define HOUR_S 3600
 #define DAY_S (24 * HOUR_S)
 
-/* How long after its end an activity is looked at again: a source finds efforts late, and now and then takes some back. */
+/* How long after its end an activity is looked at again: a source finds efforts late, and takes some back. */
 static const int ages_s[] = { HOUR_S, DAY_S, 3 * DAY_S };
 
 /* Sooner and oftener where an effort was to be expected and there is none. */
