@@ -2,6 +2,8 @@
 /* The whole job on the given clock: a competition in, boards out, everything over HTTP. */
 #include "engine/sp-scorer.h"
 
+#include "sp-still-fetcher.h"
+#include "sp-strava-club.h"
 #include "sp-strava-rig.h"
 #include "support/sp-test-club.h"
 #include "support/sp-test-series.h"
@@ -9,72 +11,6 @@
 #define N_RUNNERS 9
 #define N_GROUPS 2
 #define N_READS (N_GROUPS + N_RUNNERS + N_RUNNERS * N_GROUPS)
-
-/* Holds the clock while a request is under way: what is real takes no time here. */
-#define SP_TYPE_STILL_FETCHER (sp_still_fetcher_get_type ())
-G_DECLARE_FINAL_TYPE (SpStillFetcher, sp_still_fetcher, SP, STILL_FETCHER, SpTestFetcher)
-
-struct _SpStillFetcher
-{
-  SpTestFetcher  parent_instance;
-
-  SpFetcher     *upstream;
-  SpTestClock   *clock;
-};
-
-G_DEFINE_FINAL_TYPE (SpStillFetcher, sp_still_fetcher, SP_TYPE_TEST_FETCHER)
-
-static void
-completed_cb (GTask       *task,
-              GParamSpec  *pspec,
-              SpTestClock *clock)
-{
-  sp_test_clock_release (clock);
-}
-
-static void
-sp_still_fetcher_answer (SpTestFetcher *fetcher,
-                         GTask         *task,
-                         SpTestCall    *call)
-{
-  SpStillFetcher *self = SP_STILL_FETCHER (fetcher);
-
-  sp_test_clock_hold (self->clock);
-  g_signal_connect_object (task, "notify::completed", G_CALLBACK (completed_cb), self->clock, 0);
-  sp_test_call_forward (task, self->upstream);
-}
-
-static SpFetcherFeatures
-sp_still_fetcher_get_features (SpTestFetcher *fetcher)
-{
-  return sp_fetcher_get_features (SP_STILL_FETCHER (fetcher)->upstream);
-}
-
-static SpQuota *
-sp_still_fetcher_get_quota (SpTestFetcher *fetcher)
-{
-  return sp_fetcher_get_quota (SP_STILL_FETCHER (fetcher)->upstream);
-}
-
-static SpSourceInfo *
-sp_still_fetcher_describe (SpTestFetcher *fetcher)
-{
-  return sp_fetcher_describe (SP_STILL_FETCHER (fetcher)->upstream);
-}
-
-static void
-sp_still_fetcher_class_init (SpStillFetcherClass *klass)
-{
-  SP_TEST_FETCHER_CLASS (klass)->answer = sp_still_fetcher_answer;
-  SP_TEST_FETCHER_CLASS (klass)->get_features = sp_still_fetcher_get_features;
-  SP_TEST_FETCHER_CLASS (klass)->get_quota = sp_still_fetcher_get_quota;
-  SP_TEST_FETCHER_CLASS (klass)->describe = sp_still_fetcher_describe;
-}
-
-static void
-sp_still_fetcher_init (SpStillFetcher *self)
-{
-}
 
 /* The series of the engine's tests: one run a week that counts, a ride that does not, one run long before. */
 static void
@@ -111,13 +47,11 @@ static SpHarvest *
 fetch (SpStravaRig   *rig,
        SpCompetition *competition)
 {
-  SpStillFetcher *still = g_object_new (SP_TYPE_STILL_FETCHER, NULL);
+  SpFetcher *still = sp_still_fetcher_new (rig->fetcher, rig->clock);
   g_autoptr(GError) error = NULL;
   SpHarvest *harvest;
 
-  still->upstream = rig->fetcher;
-  still->clock = rig->clock;
-  harvest = sp_test_prefetch (SP_FETCHER (still), rig->clock, competition, NULL, NULL, &error);
+  harvest = sp_test_prefetch (still, rig->clock, competition, NULL, NULL, &error);
   g_assert_no_error (error);
   sp_test_assert_finalize_late (still);
 
@@ -231,6 +165,34 @@ test_faults_that_pass (SpStravaRig   *rig,
     }
 }
 
+/* A whole club, with privacy zones, hidden starts, private and flagged runs: the boards are those of a source that hands
+ * the same activities over without any of Strava between. */
+static void
+test_club (SpStravaRig   *rig,
+           gconstpointer  unused)
+{
+  SpMockSize size = { 7, 12, 4, 4, sp_time_new (2026, 2, 2, 0, 0, 0) };
+  g_autoptr(SpMockClub) club = sp_mock_club_new (&size);
+  g_autoptr(SpCompetition) competition = sp_strava_club_make_competition (club);
+  g_autoptr(SpTableFetcher) table = NULL;
+  g_autoptr(SpHarvest) harvest = NULL;
+  g_autoptr(SpHarvest) direct = NULL;
+  g_autofree char *boards = NULL;
+  g_autofree char *wanted = NULL;
+  gint64 now_s = sp_time_new (2026, 2, 2, 20, 0, 0);
+
+  sp_test_clock_advance (rig->clock, now_s * SP_TEST_S - sp_clock_get_wall_us (SP_CLOCK (rig->clock)));
+  sp_strava_club_load (rig, club);
+  harvest = fetch (rig, competition);
+  g_assert_cmpuint (sp_fake_strava_get_n_refused (rig->server), ==, 0);
+  table = sp_strava_club_make_table (rig, club);
+  direct = sp_test_prefetch (SP_FETCHER (table), rig->clock, competition, NULL, NULL, NULL);
+  boards = sp_strava_club_print (competition, harvest, now_s);
+  wanted = sp_strava_club_print (competition, direct, now_s);
+  g_assert_nonnull (strstr (wanted, "timed"));
+  g_assert_cmpstr (boards, ==, wanted);
+}
+
 #define ADD(name, func) \
   g_test_add ("/strava/job/" name, SpStravaRig, NULL, sp_strava_rig_set_up, func, sp_strava_rig_tear_down)
 
@@ -241,6 +203,7 @@ main (int argc, char **argv)
   ADD ("quarters", test_quarters);
   ADD ("days", test_days);
   ADD ("one-is-gone", test_one_is_gone);
+  ADD ("club", test_club);
   ADD ("faults-that-pass", test_faults_that_pass);
 
   return g_test_run ();
