@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <locale.h>
 #include <xlsxwriter.h>
 
 #include "api/sp-time.h"
@@ -140,6 +141,16 @@ set_failed (GError    **error,
                _("The results cannot be written as a workbook: %s. Make room on the disk, then try again."), cause);
 }
 
+/* The library writes numbers as the language of the machine has them, and a comma is no point to a spreadsheet. Words
+ * stay as they are. Only this thread is changed; set it back to what this returns, and free @own. */
+static locale_t
+use_points (locale_t *own)
+{
+  *own = newlocale (LC_NUMERIC_MASK, "C", duplocale (uselocale ((locale_t) 0)));
+
+  return uselocale (*own);
+}
+
 static GBytes *
 write_to (const char   *path,
           SpResults    *results,
@@ -199,6 +210,7 @@ sp_workbook_writer_to_bytes (SpResults    *results,
   g_autofree char *path = NULL;
   g_autoptr(GError) cause = NULL;
   GBytes *bytes;
+  locale_t own, before;
 
   g_return_val_if_fail (SP_IS_RESULTS (results), NULL);
 
@@ -211,7 +223,10 @@ sp_workbook_writer_to_bytes (SpResults    *results,
     }
 
   path = g_build_filename (folder, "results.xlsx", NULL);
+  before = use_points (&own);
   bytes = write_to (path, results, cancellable, error);
+  uselocale (before);
+  freelocale (own);
   g_unlink (path);
   g_rmdir (folder);
 

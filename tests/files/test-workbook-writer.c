@@ -2,6 +2,7 @@
 #include "files/sp-workbook-writer.h"
 
 #include <glib/gstdio.h>
+#include <locale.h>
 #include <string.h>
 
 #include "files/make-results.h"
@@ -142,6 +143,43 @@ test_same_bytes (void)
                                   "2026-01-12T07:15:00Z</dcterms:created>"));
 }
 
+/* A machine whose language writes 1,5 for one and a half. */
+static void
+test_comma (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("sp-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "de_DE.UTF-8", NULL);
+  const char *argv[] = { "localedef", "-i", "de_DE", "-f", "UTF-8", path, NULL };
+  const char *clean_argv[] = { "rm", "-r", folder, NULL };
+  g_autoptr(SpResults) results = make_results ();
+  g_autoptr(GBytes) plain = sp_workbook_writer_to_bytes (results, NULL, NULL);
+  g_autoptr(GBytes) german = NULL;
+  g_autofree char *half = NULL;
+  const char *language;
+
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, NULL, NULL,
+                NULL, NULL);
+  g_setenv ("LOCPATH", folder, TRUE);
+  language = setlocale (LC_NUMERIC, "de_DE.UTF-8");
+  g_unsetenv ("LOCPATH");
+  if (language == NULL)
+    {
+      g_test_skip ("the language files of the C library are not installed");
+    }
+  else
+    {
+      half = g_strdup_printf ("%.1f", 1.5);
+      g_assert_cmpstr (half, ==, "1,5");
+      german = sp_workbook_writer_to_bytes (results, NULL, NULL);
+      g_assert_true (g_bytes_equal (plain, german));
+      g_free (half);
+      half = g_strdup_printf ("%.1f", 1.5);
+      g_assert_cmpstr (half, ==, "1,5");
+      setlocale (LC_NUMERIC, "C");
+    }
+  g_spawn_sync (NULL, (char **) clean_argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
+}
+
 static void
 test_cancel (void)
 {
@@ -202,6 +240,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/files/workbook-writer/board", test_board);
   g_test_add_func ("/files/workbook-writer/others", test_others);
   g_test_add_func ("/files/workbook-writer/same-bytes", test_same_bytes);
+  g_test_add_func ("/files/workbook-writer/comma", test_comma);
   g_test_add_func ("/files/workbook-writer/cancel", test_cancel);
   g_test_add_func ("/files/workbook-writer/openpyxl", test_openpyxl);
 
