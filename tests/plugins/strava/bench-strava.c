@@ -89,7 +89,8 @@ measure (guint   seed,
   n_calls = sp_fake_strava_get_n_calls (rig.server);
   least_s = bound_s (start_s, n_calls);
   printf ("%5u runners x 4 segments, %u windows, seed %u: %5u requests, %u answers 429, %7.1f min (limits ask %7.1f), "
-          "%.2f s of CPU, peak %ld MiB\n", n_runners, n_windows, seed, n_calls, sp_fake_strava_get_n_refused (rig.server),
+          "%.2f s of CPU, peak %ld MiB\n", n_runners, n_windows, seed, n_calls,
+          sp_fake_strava_get_n_refused (rig.server),
           (double) (end_s - start_s) / 60, (double) (least_s - start_s) / 60, cpu_s, get_peak_mib ());
   g_assert_cmpuint (sp_fake_strava_get_n_refused (rig.server), ==, 0);
   bounds[0] += (double) (end_s - start_s);

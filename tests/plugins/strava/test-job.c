@@ -165,8 +165,8 @@ test_faults_that_pass (SpStravaRig   *rig,
     }
 }
 
-/* A whole club, with privacy zones, hidden starts, private and flagged runs: the boards are those of a source that hands
- * the same activities over without any of Strava between. */
+/* A whole club, with privacy zones, hidden starts, private and flagged runs: the boards are those of a source that
+ * hands the same activities over without any of Strava between. */
 static void
 test_club (SpStravaRig   *rig,
            gconstpointer  unused)
