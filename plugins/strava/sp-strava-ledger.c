@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-strava-ledger.h"
 
-#include <errno.h>
 #include <string.h>
-#include <sys/file.h>
 #include <unistd.h>
 
 #include "api/sp-task.h"
@@ -11,7 +9,8 @@
 #include "sp-strava-lock.h"
 #include "sp-strava-quota.h"
 
-#define FILE_BYTES 256 /* always written whole, in one call */
+#define FILE_BYTES 256   /* always written whole, in one call */
+#define PATIENCE_MS 3000 /* others hold the file for a moment only */
 
 /**
  * SpStravaLedger:
@@ -188,13 +187,13 @@ change_in_worker (GTask        *task,
   g_autofree char *line = NULL;
   int fd = sp_strava_lock_open (change->path);
 
-  if (fd >= 0)
+  if (fd >= 0 && !sp_strava_lock_hold (fd, PATIENCE_MS, NULL))
     {
-      while (flock (fd, LOCK_EX) != 0 && errno == EINTR)
-        continue;
-      if (pread (fd, text, FILE_BYTES, 0) > 0)
-        sp_strava_quota_read (&change->quota, text);
+      close (fd);
+      fd = -1;
     }
+  if (fd >= 0 && pread (fd, text, FILE_BYTES, 0) > 0)
+    sp_strava_quota_read (&change->quota, text);
   change_apply (change);
   if (fd >= 0)
     {

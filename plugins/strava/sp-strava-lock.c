@@ -18,8 +18,8 @@ struct _SpStravaLock
 
 typedef struct
 {
-  char  *path;
-  gint64 until_us;
+  char *path;
+  guint patience_ms;
 } Take;
 
 static void
@@ -72,7 +72,35 @@ sp_strava_lock_open (const char *path)
   return open (path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
 }
 
-/* Asks again and again: a lock that blocks could not be cancelled. */
+/**
+ * sp_strava_lock_hold:
+ * @fd: an open file
+ * @patience_ms: how long to wait for another process
+ * @cancellable: (nullable): ends the wait
+ *
+ * Locks a file until it is closed. Blocks: for workers. It asks again and again, as a lock that blocks can not be
+ * cancelled, and another process may have been stopped while it has it.
+ *
+ * Returns: whether it is had
+ */
+gboolean
+sp_strava_lock_hold (int           fd,
+                     guint         patience_ms,
+                     GCancellable *cancellable)
+{
+  gint64 until_us = g_get_monotonic_time () + (gint64) patience_ms * 1000;
+
+  while (flock (fd, LOCK_EX | LOCK_NB) != 0)
+    {
+      if ((errno != EWOULDBLOCK && errno != EINTR) || g_cancellable_is_cancelled (cancellable) ||
+          g_get_monotonic_time () > until_us)
+        return FALSE;
+      g_usleep (PAUSE_US);
+    }
+
+  return TRUE;
+}
+
 static void
 take_in_worker (GTask        *task,
                 gpointer      source,
@@ -83,24 +111,14 @@ take_in_worker (GTask        *task,
   int fd = sp_strava_lock_open (take->path);
 
   if (fd < 0)
+    g_task_return_error (task, sp_strava_fault_new (SP_STRAVA_FAULT_STORE, g_strerror (errno)));
+  else if (sp_strava_lock_hold (fd, take->patience_ms, cancellable))
+    g_task_return_pointer (task, lock_new (fd), (GDestroyNotify) sp_strava_lock_release);
+  else
     {
-      g_task_return_error (task, sp_strava_fault_new (SP_STRAVA_FAULT_STORE, g_strerror (errno)));
-      return;
+      close (fd);
+      g_task_return_error (task, sp_strava_fault_new (SP_STRAVA_FAULT_LOCK, NULL));
     }
-  while (flock (fd, LOCK_EX | LOCK_NB) != 0)
-    {
-      int code = errno;
-
-      if ((code != EWOULDBLOCK && code != EINTR) || g_cancellable_is_cancelled (cancellable) ||
-          g_get_monotonic_time () > take->until_us)
-        {
-          close (fd);
-          g_task_return_error (task, sp_strava_fault_new (SP_STRAVA_FAULT_LOCK, NULL));
-          return;
-        }
-      g_usleep (PAUSE_US);
-    }
-  g_task_return_pointer (task, lock_new (fd), (GDestroyNotify) sp_strava_lock_release);
 }
 
 /**
@@ -130,7 +148,7 @@ sp_strava_lock_take_async (const char          *path,
     }
   take = g_new0 (Take, 1);
   take->path = g_strdup (path);
-  take->until_us = g_get_monotonic_time () + (gint64) patience_ms * 1000;
+  take->patience_ms = patience_ms;
   g_task_set_task_data (task, take, (GDestroyNotify) take_free);
   g_task_run_in_thread (task, take_in_worker);
 }

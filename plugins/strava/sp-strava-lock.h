@@ -21,6 +21,9 @@ SpStravaLock *sp_strava_lock_take_finish (GAsyncResult         *result,
                                           GError              **error);
 void          sp_strava_lock_release     (SpStravaLock         *self);
 int           sp_strava_lock_open        (const char           *path);
+gboolean      sp_strava_lock_hold        (int                   fd,
+                                          guint                 patience_ms,
+                                          GCancellable         *cancellable);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpStravaLock, sp_strava_lock_release)
 
