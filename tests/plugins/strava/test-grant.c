@@ -22,7 +22,8 @@ test_answers (void)
   g_autoptr(SpStravaGrant) first = from_answer (
     "{\"access_token\":\"a\",\"refresh_token\":\"r\",\"expires_at\":99,\"athlete\":{\"id\":9007199254740993,"
     "\"firstname\":\"Anna\",\"lastname\":\"Berg\"}}", &error);
-  g_autoptr(SpStravaGrant) renewed = from_answer ("{\"access_token\":\"a\",\"refresh_token\":\"r\",\"expires_in\":60}", &error);
+  g_autoptr(SpStravaGrant) renewed = from_answer (
+    "{\"access_token\":\"a\",\"refresh_token\":\"r\",\"expires_in\":60}", &error);
   g_autoptr(SpStravaGrant) nameless = from_answer (
     "{\"access_token\":\"a\",\"refresh_token\":\"r\",\"athlete\":{\"id\":1,\"firstname\":null}}", &error);
 
