@@ -12,6 +12,8 @@
 #include "cli/sp-cli-progress.h"
 #include "cli/sp-cli-quality.h"
 #include "cli/sp-cli-setup.h"
+#include "engine/sp-estimate.h"
+#include "engine/sp-local-time.h"
 #include "engine/sp-session.h"
 #include "platform/sp-directories.h"
 #include "platform/sp-real-clock.h"
@@ -74,6 +76,22 @@ interrupted_cb (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
+/* What the run will cost, before it begins. */
+static void
+print_plan (Run *run)
+{
+  g_autoptr (SpFetcher) fetcher = sp_source_open_plain (run->setup.source, 0, NULL);
+  g_autoptr (SpQuota) quota = fetcher != NULL ? sp_fetcher_get_quota (fetcher) : NULL;
+  gint64 now_us = sp_clock_get_wall_us (run->clock);
+  g_autofree char *text = NULL;
+  SpEstimate estimate;
+
+  sp_estimate_make (run->setup.competition, run->setup.only, sp_local_time_now_s (run->clock), quota, now_us,
+                    &estimate);
+  text = sp_estimate_to_sentence (&estimate, quota, _("The source"), now_us);
+  g_printerr ("%s\n", text);
+}
+
 static void
 refresh (Run *run)
 {
@@ -88,6 +106,8 @@ refresh (Run *run)
   options.max_wait_us = run->options->max_wait_us;
   options.seed = g_random_int ();
   options.only = run->setup.only;
+  if (!run->options->quiet)
+    print_plan (run);
   sp_session_refresh_async (run->session, &options, run->cancellable, refreshed_cb, run);
   if (!run->options->quiet && sp_session_get_progress (run->session) != NULL)
     shown = sp_cli_progress_new (sp_session_get_progress (run->session), run->clock, STDERR_FILENO,

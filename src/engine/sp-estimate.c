@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "engine/sp-estimate.h"
+
+#include "engine/sp-pacer.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+is_asked (SpRunner  *runner,
+          GPtrArray *only)
+{
+  const SpRunnerValues *values = sp_runner_get_values (runner);
+
+  return values->id != 0 && (values->segment_team != NULL || values->distance_team != NULL)
+         && (only == NULL || g_ptr_array_find_with_equal_func (only, values->key, g_str_equal, NULL));
+}
+
+/* Windows that have begun, and the segments that they are of. */
+static guint
+count_windows (SpCompetition *competition,
+               gint64         now_local_s,
+               guint         *n_segments)
+{
+  guint n_windows = 0;
+
+  *n_segments = 0;
+  for (guint i = 0; i < sp_competition_get_n_groups (competition); i++)
+    {
+      const SpGroupValues *group = sp_group_get_values (sp_competition_get_group (competition, i));
+      guint n_begun = 0;
+
+      for (guint j = 0; j < group->windows->len && !group->closed; j++)
+        n_begun += sp_window_get_values (group->windows->pdata[j])->start_local_s <= now_local_s
+                   && !sp_window_is_inverted (group->windows->pdata[j]);
+      n_windows += n_begun;
+      *n_segments += n_begun > 0;
+    }
+
+  return n_windows;
+}
+
+static guint
+count_series (SpCompetition *competition,
+              gint64         now_local_s)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < sp_competition_get_n_series_windows (competition); i++)
+    n += sp_series_window_get_values (sp_competition_get_series_window (competition, i))->start_local_s <= now_local_s;
+
+  return n;
+}
+
+/**
+ * sp_estimate_make:
+ * @competition: a competition
+ * @only: (nullable) (element-type utf8): keys of the runners to ask, %NULL for all
+ * @now_local_s: the organiser's wall clock, naive local
+ * @quota: (nullable): what the source allows
+ * @now_us: UTC microseconds since 1970
+ * @estimate: (out caller-allocates): what a run will cost
+ *
+ * Guesses before anything is known: a list for each runner, the geometry of each segment, and for each runner and
+ * window one activity to look at, as clubs have it. What is kept already makes it less.
+ */
+void
+sp_estimate_make (SpCompetition *competition,
+                  GPtrArray     *only,
+                  gint64         now_local_s,
+                  SpQuota       *quota,
+                  gint64         now_us,
+                  SpEstimate    *estimate)
+{
+  g_autoptr (SpPacer) pacer = sp_pacer_new (0);
+  guint n_segments, n_windows, n_runners = 0;
+
+  g_return_if_fail (SP_IS_COMPETITION (competition) && estimate != NULL);
+
+  for (guint i = 0; i < sp_competition_get_n_runners (competition); i++)
+    n_runners += is_asked (sp_competition_get_runner (competition, i), only);
+  n_windows = count_windows (competition, now_local_s, &n_segments);
+  estimate->n_requests = 0;
+  if (n_runners > 0 && n_windows + count_series (competition, now_local_s) > 0)
+    estimate->n_requests = n_runners + n_segments + n_runners * n_windows;
+  sp_pacer_set_quota (pacer, quota);
+  estimate->ends_us = sp_pacer_expect_end_us (pacer, estimate->n_requests, now_us);
+}
+
+static char *
+clock_time (gint64 utc_us,
+            gint64 now_us)
+{
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (utc_us / G_USEC_PER_SEC);
+  g_autoptr (GDateTime) local = g_date_time_to_local (utc);
+
+  return g_date_time_format (local, utc_us - now_us < (gint64) 12 * 3600 * G_USEC_PER_SEC ? "%R" : "%a %R");
+}
+
+/* The span with the least left is the one that is felt. */
+static const SpQuotaSpan *
+tightest (SpQuota *quota)
+{
+  const SpQuotaSpan *spans, *tight = NULL;
+  gsize n_spans = 0;
+
+  spans = quota != NULL ? sp_quota_get_spans (quota, &n_spans) : NULL;
+  for (gsize i = 0; i < n_spans; i++)
+    if (spans[i].limit > 0 && spans[i].span_s >= 60
+        && (tight == NULL || (gint64) spans[i].limit - spans[i].used < (gint64) tight->limit - tight->used))
+      tight = &spans[i];
+
+  return tight;
+}
+
+/**
+ * sp_estimate_to_sentence:
+ * @estimate: what a run will cost
+ * @quota: (nullable): what the source allows
+ * @source_name: the source, for people
+ * @now_us: UTC microseconds since 1970
+ *
+ * Says what a run will cost: "About 170 requests. Strava allows 100 in 15 min, 39 are left: done about 11:02."
+ *
+ * Returns: (transfer full): one or two sentences
+ */
+char *
+sp_estimate_to_sentence (const SpEstimate *estimate,
+                         SpQuota          *quota,
+                         const char       *source_name,
+                         gint64            now_us)
+{
+  const SpQuotaSpan *span = tightest (quota);
+  g_autofree char *begin = NULL;
+  g_autofree char *when = NULL;
+  gint64 n_minutes, n_left;
+
+  g_return_val_if_fail (estimate != NULL && source_name != NULL, NULL);
+
+  if (estimate->n_requests == 0)
+    return g_strdup (_("There is nothing to ask yet."));
+  begin = g_strdup_printf (ngettext ("About %u request.", "About %u requests.", estimate->n_requests),
+                           estimate->n_requests);
+  if (span == NULL)
+    return g_steal_pointer (&begin);
+
+  n_left = span->resume_at_us != 0 && span->resume_at_us <= now_us ? span->limit : (gint64) span->limit - span->used;
+  n_minutes = span->span_s / 60;
+  when = clock_time (estimate->ends_us, now_us);
+
+  /* Translators: how many requests a run takes; then the source, its limit, minutes, how many are left, a time */
+  return g_strdup_printf (_("%s %s allows %u in %" G_GINT64_FORMAT " min, %" G_GINT64_FORMAT
+                            " are left: done about %s."), begin, source_name, span->limit, n_minutes,
+                          MAX (n_left, 0), when);
+}
