@@ -109,8 +109,8 @@ use_answer (const SpCliPerson  *person,
   missing = sp_connection_get_refused (connection);
   if (missing == NULL || missing[0] == NULL)
     return SP_CLI_OK;
-  refused = g_strjoinv (", ", (char **) missing);
-  g_print (_("Not allowed: %s. What this hides can not count; connect again to allow it.\n"), refused);
+  refused = g_strjoinv (" ", (char **) missing);
+  g_print (_("Not allowed: %s Connect again to allow it.\n"), refused);
 
   return SP_CLI_OK;
 }
