@@ -51,6 +51,59 @@ find (JsonObject    *object,
   return NULL;
 }
 
+static gboolean
+is_number (JsonNode *node)
+{
+  GType type = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_value_type (node) : G_TYPE_INVALID;
+
+  return (type == G_TYPE_INT64 || type == G_TYPE_DOUBLE) && isfinite (json_node_get_double (node));
+}
+
+static gboolean
+is_bool (JsonNode *node)
+{
+  return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_BOOLEAN;
+}
+
+static gboolean
+is_string (JsonNode *node)
+{
+  return JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING;
+}
+
+static gboolean
+is_object (JsonNode *node)
+{
+  return JSON_NODE_HOLDS_OBJECT (node);
+}
+
+static gboolean
+is_array (JsonNode *node)
+{
+  return JSON_NODE_HOLDS_ARRAY (node);
+}
+
+/* @node is %NULL where there is none and none has to be. */
+static gboolean
+take (JsonObject    *object,
+      const char    *where,
+      const char    *name,
+      SpStravaNeed   need,
+      gboolean     (*is_right) (JsonNode *node),
+      const char    *what,
+      JsonNode     **node,
+      GError       **error)
+{
+  gboolean ok;
+
+  *node = find (object, where, name, need, &ok, error);
+  if (*node == NULL || is_right (*node))
+    return ok;
+  sp_strava_field_refuse (error, where, name, what);
+
+  return FALSE;
+}
+
 /**
  * sp_strava_field_get_int:
  * @object: an object
@@ -125,19 +178,12 @@ sp_strava_field_get_double (JsonObject    *object,
                             double        *value,
                             GError       **error)
 {
-  gboolean ok;
-  JsonNode *node = find (object, where, name, need, &ok, error);
-  GType type;
+  JsonNode *node;
 
-  if (node == NULL)
-    return ok;
-  type = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_value_type (node) : G_TYPE_INVALID;
-  if ((type != G_TYPE_INT64 && type != G_TYPE_DOUBLE) || !isfinite (json_node_get_double (node)))
-    {
-      sp_strava_field_refuse (error, where, name, _("is not a number"));
-      return FALSE;
-    }
-  *value = type == G_TYPE_INT64 ? (double) json_node_get_int (node) : json_node_get_double (node);
+  if (!take (object, where, name, need, is_number, _("is not a number"), &node, error))
+    return FALSE;
+  if (node != NULL)
+    *value = json_node_get_double (node);
 
   return TRUE;
 }
@@ -163,17 +209,12 @@ sp_strava_field_get_bool (JsonObject    *object,
                           gboolean      *value,
                           GError       **error)
 {
-  gboolean ok;
-  JsonNode *node = find (object, where, name, need, &ok, error);
+  JsonNode *node;
 
-  if (node == NULL)
-    return ok;
-  if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_BOOLEAN)
-    {
-      sp_strava_field_refuse (error, where, name, _("is not true or false"));
-      return FALSE;
-    }
-  *value = json_node_get_boolean (node);
+  if (!take (object, where, name, need, is_bool, _("is not true or false"), &node, error))
+    return FALSE;
+  if (node != NULL)
+    *value = json_node_get_boolean (node);
 
   return TRUE;
 }
@@ -199,17 +240,12 @@ sp_strava_field_get_string (JsonObject    *object,
                             const char   **value,
                             GError       **error)
 {
-  gboolean ok;
-  JsonNode *node = find (object, where, name, need, &ok, error);
+  JsonNode *node;
 
-  if (node == NULL)
-    return ok;
-  if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
-    {
-      sp_strava_field_refuse (error, where, name, _("is not a text"));
-      return FALSE;
-    }
-  *value = json_node_get_string (node);
+  if (!take (object, where, name, need, is_string, _("is not a text"), &node, error))
+    return FALSE;
+  if (node != NULL)
+    *value = json_node_get_string (node);
 
   return TRUE;
 }
@@ -235,17 +271,12 @@ sp_strava_field_get_object (JsonObject    *object,
                             JsonObject   **value,
                             GError       **error)
 {
-  gboolean ok;
-  JsonNode *node = find (object, where, name, need, &ok, error);
+  JsonNode *node;
 
-  if (node == NULL)
-    return ok;
-  if (!JSON_NODE_HOLDS_OBJECT (node))
-    {
-      sp_strava_field_refuse (error, where, name, _("is not an object"));
-      return FALSE;
-    }
-  *value = json_node_get_object (node);
+  if (!take (object, where, name, need, is_object, _("is not an object"), &node, error))
+    return FALSE;
+  if (node != NULL)
+    *value = json_node_get_object (node);
 
   return TRUE;
 }
@@ -271,17 +302,12 @@ sp_strava_field_get_array (JsonObject    *object,
                            JsonArray    **value,
                            GError       **error)
 {
-  gboolean ok;
-  JsonNode *node = find (object, where, name, need, &ok, error);
+  JsonNode *node;
 
-  if (node == NULL)
-    return ok;
-  if (!JSON_NODE_HOLDS_ARRAY (node))
-    {
-      sp_strava_field_refuse (error, where, name, _("is not a list"));
-      return FALSE;
-    }
-  *value = json_node_get_array (node);
+  if (!take (object, where, name, need, is_array, _("is not a list"), &node, error))
+    return FALSE;
+  if (node != NULL)
+    *value = json_node_get_array (node);
 
   return TRUE;
 }
