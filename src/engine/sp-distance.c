@@ -120,6 +120,9 @@ fill (Scoring  *scoring,
         draft->values.flags |= SP_ROW_PRIVATE_HIDDEN;
       for (guint i = 0; i < sp_block_get_n (block); i++)
         add_activity (scoring, sp_block_get_activity (block, i), draft);
+
+      /* Lists come in no order, and the last digits of a sum depend on it; what is shown may not. */
+      draft->values.distance_m = round (draft->values.distance_m * 1000) / 1000;
     }
 
   draft->values.known = kind == SP_COVERAGE_FULL || draft->values.n_runs > 0;

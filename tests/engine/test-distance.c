@@ -94,6 +94,27 @@ test_counts (void)
   g_assert_cmpint (state_at (boards, 2), ==, SP_BOARD_COMPLETE);
 }
 
+/* The same runs in another order come to the same, to the last digit. */
+static void
+test_any_order (void)
+{
+  static const double runs_m[] = { 0.1, 0.2, 0.3 };
+  double sums_m[2];
+
+  for (int turn = 0; turn < 2; turn++)
+    {
+      g_autoptr (GListModel) boards =
+        score_one (sp_test_block (.id = 1, .list = SP_LIST_FRESH, .activities = {
+                     sp_test_activity (.id = 1, .start = "2026-01-10T10:00:00", .distance_m = runs_m[turn ? 2 : 0]),
+                     sp_test_activity (.id = 2, .start = "2026-01-11T10:00:00", .distance_m = runs_m[1]),
+                     sp_test_activity (.id = 3, .start = "2026-01-12T10:00:00", .distance_m = runs_m[turn ? 0 : 2]) }),
+                   &(SpRules) { FALSE }, NULL, AFTER);
+
+      sums_m[turn] = row_at (boards, 0, 0).distance_m;
+    }
+  g_assert_cmpfloat (sums_m[0], ==, sums_m[1]);
+}
+
 static void
 test_rules (void)
 {
@@ -219,6 +240,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/engine/distance/counts", test_counts);
+  g_test_add_func ("/engine/distance/any-order", test_any_order);
   g_test_add_func ("/engine/distance/rules", test_rules);
   g_test_add_func ("/engine/distance/unknown", test_unknown);
   g_test_add_func ("/engine/distance/stale-with-runs", test_stale_with_runs);
