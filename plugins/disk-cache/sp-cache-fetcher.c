@@ -2,6 +2,7 @@
 #include "sp-cache-fetcher.h"
 
 #include "sp-cache-call.h"
+#include "sp-cache-facts.h"
 #include "sp-cache-forward.h"
 #include "sp-cache-host.h"
 #include "sp-cache-store.h"
@@ -291,6 +292,7 @@ fetcher_iface_init (SpFetcherInterface *iface)
   iface->get_segment_async = sp_cache_fetcher_get_segment_async;
   iface->peek_async = sp_cache_fetcher_peek_async;
   sp_cache_forward_init (iface);
+  sp_cache_facts_init (iface);
 }
 
 SP_DEFINE_PLUGIN (SP_PLUGIN_DECORATOR, "disk-cache", N_("Disk cache"),

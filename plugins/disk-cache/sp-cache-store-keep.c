@@ -122,6 +122,13 @@ sp_cache_store_purge (SpCacheDb  *db,
   return sp_cache_db_exec (db, good ? "COMMIT" : "ROLLBACK") && good;
 }
 
+/* What is deleted is gone from the file and from the log beside it. */
+static gboolean
+wipe (SpCacheDb *db)
+{
+  return sp_cache_db_exec (db, "PRAGMA wal_checkpoint (TRUNCATE); VACUUM; PRAGMA wal_checkpoint (TRUNCATE)");
+}
+
 /**
  * sp_cache_store_forget:
  * @db: a database
@@ -143,7 +150,22 @@ sp_cache_store_forget (SpCacheDb *db,
          && run_with (db, "DELETE FROM activities WHERE athlete = ?1", NULL, athlete);
   good = sp_cache_db_exec (db, good ? "COMMIT" : "ROLLBACK") && good;
 
-  return good && sp_cache_db_exec (db, "PRAGMA wal_checkpoint (TRUNCATE); VACUUM; PRAGMA wal_checkpoint (TRUNCATE)");
+  return good && wipe (db);
+}
+
+/**
+ * sp_cache_store_forget_all:
+ * @db: a database
+ *
+ * Deletes all that is kept.
+ *
+ * Returns: whether it went well
+ */
+gboolean
+sp_cache_store_forget_all (SpCacheDb *db)
+{
+  return sp_cache_db_exec (db, "BEGIN IMMEDIATE; DELETE FROM lists; DELETE FROM activities; DELETE FROM segments;"
+                               "COMMIT") && wipe (db);
 }
 
 static gint64

@@ -65,6 +65,7 @@ gboolean        sp_cache_store_purge       (SpCacheDb      *db,
                                             gint64          before_s);
 gboolean        sp_cache_store_forget      (SpCacheDb      *db,
                                             gint64          athlete);
+gboolean        sp_cache_store_forget_all  (SpCacheDb      *db);
 void            sp_cache_store_get_facts   (SpCacheDb      *db,
                                             SpCacheFacts   *facts);
 

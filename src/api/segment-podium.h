@@ -21,5 +21,6 @@
 #include "api/sp-secret-store.h"
 #include "api/sp-segment.h"
 #include "api/sp-source-info.h"
+#include "api/sp-storage.h"
 #include "api/sp-task.h"
 #include "api/sp-time.h"

@@ -12,6 +12,7 @@
 #include "api/sp-quota.h"
 #include "api/sp-segment.h"
 #include "api/sp-source-info.h"
+#include "api/sp-storage.h"
 
 G_BEGIN_DECLS
 
@@ -96,6 +97,10 @@ G_DECLARE_INTERFACE (SpFetcher, sp_fetcher, SP, FETCHER, GObject)
  * @connect_finish: (nullable): ends it; the default takes an #SpConnection from a #GTask
  * @disconnect_async: (nullable): starts taking the permission back and forgetting it
  * @disconnect_finish: (nullable): ends it; the default takes a boolean from a #GTask
+ * @forget_async: (nullable): starts deleting what is kept of an athlete, or of all
+ * @forget_finish: (nullable): ends it; the default takes a boolean from a #GTask
+ * @get_storage_async: (nullable): starts telling what is kept
+ * @get_storage_finish: (nullable): ends it; the default takes an #SpStorage from a #GTask
  * @padding: room to grow
  *
  * What a source writes. Each operation is called on one thread-default context and answers there, exactly once, never
@@ -145,7 +150,15 @@ struct _SpFetcherInterface
                             GAsyncReadyCallback callback, gpointer user_data);
   gboolean (*disconnect_finish) (SpFetcher *self, GAsyncResult *result, GError **error);
 
-  gpointer padding[16];
+  void (*forget_async) (SpFetcher *self, SpAthlete *athlete, GCancellable *cancellable,
+                        GAsyncReadyCallback callback, gpointer user_data);
+  gboolean (*forget_finish) (SpFetcher *self, GAsyncResult *result, GError **error);
+
+  void (*get_storage_async) (SpFetcher *self, GCancellable *cancellable, GAsyncReadyCallback callback,
+                             gpointer user_data);
+  SpStorage * (*get_storage_finish) (SpFetcher *self, GAsyncResult *result, GError **error);
+
+  gpointer padding[12];
 };
 
 void              sp_fetcher_set_context  (SpFetcher        *self,
@@ -233,6 +246,21 @@ void            sp_fetcher_disconnect_async       (SpFetcher            *self,
                                                    GAsyncReadyCallback   callback,
                                                    gpointer              user_data);
 gboolean        sp_fetcher_disconnect_finish      (SpFetcher            *self,
+                                                   GAsyncResult         *result,
+                                                   GError              **error);
+void            sp_fetcher_forget_async           (SpFetcher            *self,
+                                                   SpAthlete            *athlete,
+                                                   GCancellable         *cancellable,
+                                                   GAsyncReadyCallback   callback,
+                                                   gpointer              user_data);
+gboolean        sp_fetcher_forget_finish          (SpFetcher            *self,
+                                                   GAsyncResult         *result,
+                                                   GError              **error);
+void            sp_fetcher_get_storage_async      (SpFetcher            *self,
+                                                   GCancellable         *cancellable,
+                                                   GAsyncReadyCallback   callback,
+                                                   gpointer              user_data);
+SpStorage      *sp_fetcher_get_storage_finish     (SpFetcher            *self,
                                                    GAsyncResult         *result,
                                                    GError              **error);
 

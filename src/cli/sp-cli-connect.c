@@ -147,6 +147,30 @@ disconnect_person (const SpCliPerson  *person,
 }
 
 static SpCliStatus
+forget_person (const SpCliPerson  *person,
+               GCancellable       *cancellable,
+               GError            **error)
+{
+  const char *name = sp_athlete_get_name (person->athlete);
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+
+  /* What was fetched goes first: it is here, whatever the source says of the permission. */
+  sp_fetcher_forget_async (person->fetcher, person->athlete, cancellable, answered_cb, &result);
+  if (!sp_fetcher_forget_finish (person->fetcher, await (&result), &failure)
+      && !g_error_matches (failure, SP_FETCH_ERROR, SP_FETCH_ERROR_UNSUPPORTED))
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return SP_CLI_FAILED;
+    }
+  g_print (_("What was fetched of %s is deleted. Results that were written before still name the runner.\n"), name);
+  if ((sp_fetcher_get_features (person->fetcher) & SP_FETCHER_CONNECTS) == 0)
+    return SP_CLI_OK;
+
+  return disconnect_person (person, cancellable, error);
+}
+
+static SpCliStatus
 do_command (char         **arguments,
             SpCliStatus  (*command) (const SpCliPerson *person, GCancellable *cancellable, GError **error))
 {
@@ -191,4 +215,18 @@ SpCliStatus
 sp_cli_disconnect (char **arguments)
 {
   return do_command (arguments, disconnect_person);
+}
+
+/**
+ * sp_cli_forget:
+ * @arguments: (array zero-terminated=1): `forget` and what follows it
+ *
+ * Deletes what was fetched of a runner, and takes the permission back.
+ *
+ * Returns: how it ended
+ */
+SpCliStatus
+sp_cli_forget (char **arguments)
+{
+  return do_command (arguments, forget_person);
 }

@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 SpCliStatus sp_cli_connect    (char **arguments);
+SpCliStatus sp_cli_forget     (char **arguments);
 SpCliStatus sp_cli_disconnect (char **arguments);
 
 G_END_DECLS

@@ -136,11 +136,14 @@ find_athlete (const Raw         *raw,
   return NULL;
 }
 
+/* With @with_cache the source may be one that connects nobody, and what is kept of its answers stands before it. */
 static SpFetcher *
 open_source (const Raw         *raw,
              const SpCliGiven  *given,
+             gboolean           with_cache,
              GError           **error)
 {
+  SpCacheMode cache = with_cache ? SP_CACHE_ON : SP_CACHE_OFF;
   const char *id = raw->source ?: given->source ?: "strava";
   g_autoptr (SpClock) clock = SP_CLOCK (sp_real_clock_new ());
   g_autoptr (SpPluginLoader) loader = sp_cli_source_load_plugins ();
@@ -149,10 +152,12 @@ open_source (const Raw         *raw,
   g_autoptr (SpSource) source = NULL;
   g_autoptr (SpFetcher) trial = NULL;
 
-  first = sp_cli_source_new (loader, clock, id, (const char * const *) raw->source_options, SP_CACHE_OFF, NULL);
+  first = sp_cli_source_new (loader, clock, id, (const char * const *) raw->source_options, cache, NULL);
   trial = sp_source_open_plain (first, 0, error);
   if (trial == NULL)
     return NULL;
+  if ((sp_fetcher_get_features (trial) & SP_FETCHER_CONNECTS) == 0 && with_cache)
+    return sp_source_open (first, 0, error);
   if ((sp_fetcher_get_features (trial) & SP_FETCHER_CONNECTS) == 0)
     {
       g_set_error (error, SP_CLI_ERROR, SP_CLI_USAGE,
@@ -163,9 +168,9 @@ open_source (const Raw         *raw,
   secrets = sp_cli_secrets_open (raw->token_store, id, error);
   if (secrets == NULL)
     return NULL;
-  source = sp_cli_source_new (loader, clock, id, (const char * const *) raw->source_options, SP_CACHE_OFF, secrets);
+  source = sp_cli_source_new (loader, clock, id, (const char * const *) raw->source_options, cache, secrets);
 
-  return sp_source_open_plain (source, 0, error);
+  return sp_source_open (source, 0, error);
 }
 
 /**
@@ -195,7 +200,7 @@ sp_cli_person_parse (SpCliPerson  *self,
     return FALSE;
   self->athlete = find_athlete (&raw, &given, error);
   if (self->athlete != NULL)
-    self->fetcher = open_source (&raw, &given, error);
+    self->fetcher = open_source (&raw, &given, g_str_equal (arguments[0], "forget"), error);
 
   return self->fetcher != NULL;
 }

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cli/sp-cli-cache.h"
 #include "cli/sp-cli-connect.h"
 #include "cli/sp-cli-plugins.h"
 #include "cli/sp-cli-run.h"
@@ -12,16 +13,6 @@ typedef struct
   const char   *name;
   SpCliStatus (*run) (char **arguments);
 } Command;
-
-static SpCliStatus
-refuse_later (char **arguments)
-{
-  g_autoptr (GError) error = g_error_new (SP_CLI_ERROR, SP_CLI_USAGE,
-                                          _("“%s” is not there yet. “segment-podium --help” lists what is."),
-                                          arguments[0]);
-
-  return sp_cli_report (error);
-}
 
 static SpCliStatus
 print_version (char **arguments)
@@ -40,6 +31,8 @@ print_help (char **arguments)
              "  segment-podium plugins                     list the sources, and what did not load\n"
              "  segment-podium connect RUNNER              let the program see what a runner recorded\n"
              "  segment-podium disconnect RUNNER           take that back and forget it\n"
+             "  segment-podium forget RUNNER               the same, and delete what was fetched\n"
+             "  segment-podium cache [--purge]             tell what is kept, or delete it\n"
              "  segment-podium --version                   print the version\n"
              "  segment-podium --help                      print this\n"
              "\n"
@@ -61,8 +54,8 @@ static const Command commands[] = {
   { "--version", print_version },
   { "--help", print_help },
   { "-h", print_help },
-  { "forget", refuse_later },
-  { "cache", refuse_later },
+  { "forget", sp_cli_forget },
+  { "cache", sp_cli_cache },
 };
 
 static const Command *

@@ -36,18 +36,28 @@ test_bad_usage (Fixture       *fixture,
   assert_refused (fixture, "all");
 }
 
-/* What belongs to later says so. */
+/* What was fetched is kept, told, deleted for one runner and for all. */
 static void
-test_later (Fixture       *fixture,
-            gconstpointer  data)
+test_kept (Fixture       *fixture,
+           gconstpointer  data)
 {
-  static const char * const commands[] = { "forget", "cache" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
-    {
-      run (fixture, commands[i], "Huw", NULL);
-      assert_refused (fixture, commands[i]);
-    }
+  run (fixture, "cache", "--source=mock", NULL);
+  g_assert_cmpint (fixture->status, ==, 0);
+  g_assert_nonnull (strstr (fixture->out, "Nothing is kept"));
+  run (fixture, "run", "demo:", "--quiet", "--source-option=runners=9", NULL);
+  run (fixture, "cache", "--source=mock", NULL);
+  g_assert_nonnull (strstr (fixture->out, "9 lists"));
+  run (fixture, "forget", "1001", "--source=mock", NULL);
+  g_assert_cmpint (fixture->status, ==, 0);
+  g_assert_nonnull (strstr (fixture->out, "1001"));
+  run (fixture, "cache", "--source=mock", NULL);
+  g_assert_nonnull (strstr (fixture->out, "8 lists"));
+  run (fixture, "cache", "--source=mock", "--purge", NULL);
+  g_assert_nonnull (strstr (fixture->out, "Nothing is kept"));
+  run (fixture, "cache", "all", NULL);
+  assert_refused (fixture, "cache");
+  run (fixture, "forget", "Huw", NULL);
+  assert_refused (fixture, "Huw");
 }
 
 static void
@@ -123,7 +133,7 @@ main (int argc, char *argv[])
 
   add ("/cli/program/information", test_information);
   add ("/cli/program/bad-usage", test_bad_usage);
-  add ("/cli/program/later", test_later);
+  add ("/cli/program/kept", test_kept);
   add ("/cli/program/bad-files", test_bad_files);
   add ("/cli/program/bad-workbook", test_bad_workbook);
   add ("/cli/program/no-team", test_no_team);

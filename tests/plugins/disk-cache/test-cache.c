@@ -1,86 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "sp-cache-fetcher.h"
-
+#include "sp-cache-fixture.h"
 #include "sp-cache-store.h"
-#include "support/sp-test-series.h"
 #include "support/sp-test-sync.h"
 #include "support/sp-test-values.h"
 
-#include <glib/gstdio.h>
-
-#define N_RUNNERS 3
-#define N_GROUPS 2
+#define N_RUNNERS SP_CACHE_FIXTURE_N_RUNNERS
+#define N_GROUPS SP_CACHE_FIXTURE_N_GROUPS
 #define CALLS(fixture, op) sp_test_fetcher_get_n_calls (SP_TEST_FETCHER ((fixture)->source), (op))
 
-typedef struct
-{
-  SpTestClock    *clock;
-  SpTableFetcher *source;
-  SpCompetition  *competition;
-  char           *directory;
-} Fixture;
+#define ADD(path, func) \
+  g_test_add ((path), SpCacheFixture, NULL, sp_cache_fixture_set_up, (func), sp_cache_fixture_tear_down)
 
 static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  fixture->clock = sp_test_clock_new (SP_TEST_SERIES_NOW);
-  fixture->source = sp_test_series_source (fixture->clock, N_RUNNERS, N_GROUPS);
-  fixture->competition = sp_test_series_competition (N_RUNNERS, N_GROUPS);
-  fixture->directory = g_dir_make_tmp ("sp-disk-cache-XXXXXX", NULL);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_autoptr (GDir) dir = g_dir_open (fixture->directory, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->directory, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (fixture->directory);
-  g_clear_object (&fixture->competition);
-  g_assert_finalize_object (fixture->source);
-  g_assert_finalize_object (fixture->clock);
-  g_free (fixture->directory);
-}
-
-static SpCacheFetcher *
-open_cache (Fixture    *fixture,
-            const char *mode)
-{
-  g_autoptr (SpFetcherContext) context = NULL;
-  SpCacheFetcher *cache = g_object_new (SP_TYPE_CACHE_FETCHER, "upstream", fixture->source, "mode",
-                                        g_str_equal (mode, "offline") ? 1 : 0, NULL);
-
-  context = sp_fetcher_context_new (SP_CLOCK (fixture->clock), "test", fixture->directory, NULL,
-                                    sp_clock_get_wall_us (SP_CLOCK (fixture->clock)) / G_USEC_PER_SEC);
-  sp_fetcher_set_context (SP_FETCHER (cache), context);
-
-  return cache;
-}
-
-static SpHarvest *
-run (Fixture    *fixture,
-     const char *mode)
-{
-  SpCacheFetcher *cache = open_cache (fixture, mode);
-  SpHarvest *harvest;
-
-  sp_test_fetcher_forget_calls (SP_TEST_FETCHER (fixture->source));
-  harvest = sp_test_prefetch (SP_FETCHER (cache), fixture->clock, fixture->competition, NULL, NULL, NULL);
-  sp_test_assert_finalize_late (cache);
-
-  return harvest;
-}
-
-static void
-a_day_later (Fixture *fixture)
+a_day_later (SpCacheFixture *fixture)
 {
   sp_test_clock_advance (fixture->clock, (gint64) 86400 * G_USEC_PER_SEC);
 }
@@ -107,15 +39,15 @@ check_whole (SpHarvest   *harvest,
 
 /* With nothing new, a second run costs one list per runner and no other read. */
 static void
-test_second_run (Fixture       *fixture,
-                 gconstpointer  data)
+test_second_run (SpCacheFixture *fixture,
+                 gconstpointer   data)
 {
-  g_autoptr (SpHarvest) first = run (fixture, "on");
+  g_autoptr (SpHarvest) first = sp_cache_fixture_run (fixture, "on");
   g_autoptr (SpHarvest) second = NULL;
 
   check_whole (first, SP_LIST_FRESH);
   a_day_later (fixture);
-  second = run (fixture, "on");
+  second = sp_cache_fixture_run (fixture, "on");
   check_whole (second, SP_LIST_FRESH);
   g_assert_cmpuint (CALLS (fixture, SP_TEST_LIST), ==, N_RUNNERS);
   g_assert_cmpuint (CALLS (fixture, SP_TEST_ANY), ==, N_RUNNERS);
@@ -123,11 +55,11 @@ test_second_run (Fixture       *fixture,
 
 /* In the same run nothing is asked twice: that is how one that was cut off goes on. */
 static void
-test_same_run (Fixture       *fixture,
-               gconstpointer  data)
+test_same_run (SpCacheFixture *fixture,
+               gconstpointer   data)
 {
-  g_autoptr (SpHarvest) first = run (fixture, "on");
-  g_autoptr (SpHarvest) again = run (fixture, "on");
+  g_autoptr (SpHarvest) first = sp_cache_fixture_run (fixture, "on");
+  g_autoptr (SpHarvest) again = sp_cache_fixture_run (fixture, "on");
 
   check_whole (again, SP_LIST_FRESH);
   g_assert_cmpuint (CALLS (fixture, SP_TEST_ANY), ==, 0);
@@ -135,10 +67,10 @@ test_same_run (Fixture       *fixture,
 
 /* An edited activity is read again, a new one too, and one that is gone is gone. */
 static void
-test_changes (Fixture       *fixture,
-              gconstpointer  data)
+test_changes (SpCacheFixture *fixture,
+              gconstpointer   data)
 {
-  g_autoptr (SpHarvest) first = run (fixture, "on");
+  g_autoptr (SpHarvest) first = sp_cache_fixture_run (fixture, "on");
   g_autoptr (SpHarvest) second = NULL;
   guint n_found;
 
@@ -149,7 +81,7 @@ test_changes (Fixture       *fixture,
   sp_table_fetcher_add (fixture->source, 1002, sp_test_activity (.id = 77, .start = "2026-01-07T18:00:00",
                                                                 .efforts = { { 501, 240 } }));
   sp_table_fetcher_remove (fixture->source, 1003, 1003000);
-  second = run (fixture, "on");
+  second = sp_cache_fixture_run (fixture, "on");
   g_assert_cmpuint (CALLS (fixture, SP_TEST_LIST), ==, N_RUNNERS);
   g_assert_cmpuint (CALLS (fixture, SP_TEST_ACTIVITY), ==, 2);
   g_assert_cmpint (sp_block_get_effort (sp_harvest_find_block (second, 1001),
@@ -163,8 +95,8 @@ test_changes (Fixture       *fixture,
 
 /* Efforts can appear later: a detail that was fetched soon after the activity's end is read again when it is due. */
 static void
-test_due (Fixture       *fixture,
-          gconstpointer  data)
+test_due (SpCacheFixture *fixture,
+          gconstpointer   data)
 {
   g_autoptr (SpHarvest) first = NULL;
   g_autoptr (SpHarvest) soon = NULL;
@@ -173,25 +105,25 @@ test_due (Fixture       *fixture,
 
   sp_test_clock_step_wall (fixture->clock, sp_time_new (2026, 1, 6, 18, 40, 0) * G_USEC_PER_SEC
                                            - sp_clock_get_wall_us (SP_CLOCK (fixture->clock)));
-  first = run (fixture, "on");
+  first = sp_cache_fixture_run (fixture, "on");
   g_assert_cmpuint (CALLS (fixture, SP_TEST_ACTIVITY), ==, N_RUNNERS);
   sp_test_clock_advance (fixture->clock, (gint64) 600 * G_USEC_PER_SEC);
-  soon = run (fixture, "on");
+  soon = sp_cache_fixture_run (fixture, "on");
   g_assert_cmpuint (CALLS (fixture, SP_TEST_ACTIVITY), ==, 0);
   sp_test_clock_advance (fixture->clock, (gint64) 3600 * G_USEC_PER_SEC);
-  later = run (fixture, "on");
+  later = sp_cache_fixture_run (fixture, "on");
   g_assert_cmpuint (CALLS (fixture, SP_TEST_ACTIVITY), ==, N_RUNNERS);
   for (int day = 0; day < 10; day++)
     a_day_later (fixture);
-  over = run (fixture, "on");
+  over = sp_cache_fixture_run (fixture, "on");
   g_assert_cmpuint (CALLS (fixture, SP_TEST_ACTIVITY), ==, 2 * N_RUNNERS);
 }
 
 static void
-test_offline (Fixture       *fixture,
-              gconstpointer  data)
+test_offline (SpCacheFixture *fixture,
+              gconstpointer   data)
 {
-  g_autoptr (SpHarvest) nothing = run (fixture, "offline");
+  g_autoptr (SpHarvest) nothing = sp_cache_fixture_run (fixture, "offline");
   g_autoptr (SpHarvest) first = NULL;
   g_autoptr (SpHarvest) held = NULL;
 
@@ -202,38 +134,38 @@ test_offline (Fixture       *fixture,
       g_assert_cmpint (sp_block_get_info (sp_harvest_get_block (nothing, i))->error_code, ==,
                        SP_FETCH_ERROR_NOT_CACHED);
     }
-  first = run (fixture, "on");
+  first = sp_cache_fixture_run (fixture, "on");
   a_day_later (fixture);
-  held = run (fixture, "offline");
+  held = sp_cache_fixture_run (fixture, "offline");
   check_whole (held, SP_LIST_STALE);
   g_assert_cmpuint (CALLS (fixture, SP_TEST_ANY), ==, 0);
 }
 
 /* An outage shows the last data; what failed takes the place of nothing. */
 static void
-test_outage (Fixture       *fixture,
-             gconstpointer  data)
+test_outage (SpCacheFixture *fixture,
+             gconstpointer   data)
 {
-  g_autoptr (SpHarvest) first = run (fixture, "on");
+  g_autoptr (SpHarvest) first = sp_cache_fixture_run (fixture, "on");
   g_autoptr (GError) offline = g_error_new (SP_FETCH_ERROR, SP_FETCH_ERROR_OFFLINE, "Off.");
   g_autoptr (SpHarvest) old = NULL;
   g_autoptr (SpHarvest) healed = NULL;
 
   a_day_later (fixture);
   sp_test_fetcher_fail (SP_TEST_FETCHER (fixture->source), SP_TEST_ANY, 1, G_MAXUINT, offline);
-  old = run (fixture, "on");
+  old = sp_cache_fixture_run (fixture, "on");
   check_whole (old, SP_LIST_STALE);
   g_assert_cmpint (sp_block_get_info (sp_harvest_get_block (old, 0))->fetched_at_s, ==,
                    sp_block_get_info (sp_harvest_get_block (first, 0))->fetched_at_s);
   sp_test_fetcher_heal (SP_TEST_FETCHER (fixture->source));
-  healed = run (fixture, "on");
+  healed = sp_cache_fixture_run (fixture, "on");
   check_whole (healed, SP_LIST_FRESH);
 }
 
 /* A list of several pages is kept whole or not at all. */
 static void
-test_pages (Fixture       *fixture,
-            gconstpointer  data)
+test_pages (SpCacheFixture *fixture,
+            gconstpointer   data)
 {
   g_autoptr (GError) failed = g_error_new (SP_FETCH_ERROR, SP_FETCH_ERROR_NOT_FOUND, "Gone.");
   g_autoptr (SpHarvest) cut = NULL;
@@ -242,18 +174,18 @@ test_pages (Fixture       *fixture,
 
   sp_table_fetcher_get_settings (fixture->source)->page_size = 2;
   sp_test_fetcher_fail (SP_TEST_FETCHER (fixture->source), SP_TEST_LIST, 4, 3, failed);
-  cut = run (fixture, "on");
+  cut = sp_cache_fixture_run (fixture, "on");
   g_assert_cmpint (sp_block_get_info (sp_harvest_get_block (cut, 0))->list, ==, SP_LIST_FAILED);
   sp_test_fetcher_heal (SP_TEST_FETCHER (fixture->source));
-  whole = run (fixture, "on");
+  whole = sp_cache_fixture_run (fixture, "on");
   check_whole (whole, SP_LIST_FRESH);
-  again = run (fixture, "on");
+  again = sp_cache_fixture_run (fixture, "on");
   check_whole (again, SP_LIST_FRESH);
   g_assert_cmpuint (CALLS (fixture, SP_TEST_LIST), ==, 0);
 }
 
 static void
-spoil (Fixture    *fixture,
+spoil (SpCacheFixture *fixture,
        const char *text)
 {
   g_autofree char *path = g_build_filename (fixture->directory, "answers.db", NULL);
@@ -265,8 +197,8 @@ spoil (Fixture    *fixture,
 
 /* A file that is no database, or a newer one's, is set aside, and everything is fetched anew. */
 static void
-test_damaged (Fixture       *fixture,
-              gconstpointer  data)
+test_damaged (SpCacheFixture *fixture,
+              gconstpointer   data)
 {
   g_autofree char *aside = g_build_filename (fixture->directory, "answers.db.corrupt-1", NULL);
   g_autofree char *newer = g_build_filename (fixture->directory, "answers.db.corrupt-2", NULL);
@@ -275,7 +207,7 @@ test_damaged (Fixture       *fixture,
   SpCacheDb *db;
 
   spoil (fixture, "This is not a database, and it is longer than the sixteen bytes that tell one.");
-  first = run (fixture, "on");
+  first = sp_cache_fixture_run (fixture, "on");
   check_whole (first, SP_LIST_FRESH);
   g_assert_true (g_file_test (aside, G_FILE_TEST_EXISTS));
 
@@ -283,15 +215,15 @@ test_damaged (Fixture       *fixture,
   g_assert_null (sp_cache_db_get_note (db));
   g_assert_true (sp_cache_db_exec (db, "PRAGMA user_version = 99"));
   sp_cache_db_close (db);
-  second = run (fixture, "on");
+  second = sp_cache_fixture_run (fixture, "on");
   check_whole (second, SP_LIST_FRESH);
   g_assert_true (g_file_test (newer, G_FILE_TEST_EXISTS));
 }
 
 /* Where nothing can be written, answers are kept in memory, and the boards are right. */
 static void
-test_no_place (Fixture       *fixture,
-               gconstpointer  data)
+test_no_place (SpCacheFixture *fixture,
+               gconstpointer   data)
 {
   g_autofree char *file = g_build_filename (fixture->directory, "a-file", NULL);
   char *directory = fixture->directory;
@@ -299,39 +231,10 @@ test_no_place (Fixture       *fixture,
 
   g_file_set_contents (file, "x", -1, NULL);
   fixture->directory = g_build_filename (file, "below", NULL);
-  first = run (fixture, "on");
+  first = sp_cache_fixture_run (fixture, "on");
   check_whole (first, SP_LIST_FRESH);
   g_free (fixture->directory);
   fixture->directory = directory;
-}
-
-/* What is too old is deleted; of a runner who is forgotten no byte is left in any file. */
-static void
-test_purge_and_forget (Fixture       *fixture,
-                       gconstpointer  data)
-{
-  g_autoptr (SpHarvest) first = run (fixture, "on");
-  gint64 now_s = sp_clock_get_wall_us (SP_CLOCK (fixture->clock)) / G_USEC_PER_SEC;
-  g_autoptr (SpSourceInfo) info = sp_fetcher_describe (SP_FETCHER (fixture->source));
-  SpCacheDb *db = sp_cache_db_open (fixture->directory);
-  SpCacheFacts facts;
-
-  sp_cache_store_get_facts (db, &facts);
-  g_assert_cmpuint (facts.n_lists, ==, N_RUNNERS);
-  g_assert_cmpuint (facts.n_details, ==, N_RUNNERS * N_GROUPS);
-  g_assert_cmpuint (facts.n_efforts, ==, N_RUNNERS * N_GROUPS);
-  g_assert_cmpuint (facts.n_segments, ==, N_GROUPS);
-  g_assert_cmpint (facts.oldest_s, ==, now_s);
-
-  g_assert_true (sp_cache_store_forget (db, 1002));
-  sp_cache_store_get_facts (db, &facts);
-  g_assert_cmpuint (facts.n_lists, ==, N_RUNNERS - 1);
-  g_assert_cmpuint (facts.n_details, ==, (N_RUNNERS - 1) * N_GROUPS);
-
-  g_assert_true (sp_cache_store_purge (db, sp_source_info_get_cache_key (info), now_s + 1));
-  sp_cache_store_get_facts (db, &facts);
-  g_assert_cmpuint (facts.n_lists + facts.n_details + facts.n_segments, ==, 0);
-  sp_cache_db_close (db);
 }
 
 int
@@ -339,16 +242,16 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add ("/disk-cache/second-run", Fixture, NULL, set_up, test_second_run, tear_down);
-  g_test_add ("/disk-cache/same-run", Fixture, NULL, set_up, test_same_run, tear_down);
-  g_test_add ("/disk-cache/changes", Fixture, NULL, set_up, test_changes, tear_down);
-  g_test_add ("/disk-cache/due", Fixture, NULL, set_up, test_due, tear_down);
-  g_test_add ("/disk-cache/offline", Fixture, NULL, set_up, test_offline, tear_down);
-  g_test_add ("/disk-cache/outage", Fixture, NULL, set_up, test_outage, tear_down);
-  g_test_add ("/disk-cache/pages", Fixture, NULL, set_up, test_pages, tear_down);
-  g_test_add ("/disk-cache/damaged", Fixture, NULL, set_up, test_damaged, tear_down);
-  g_test_add ("/disk-cache/no-place", Fixture, NULL, set_up, test_no_place, tear_down);
-  g_test_add ("/disk-cache/purge-and-forget", Fixture, NULL, set_up, test_purge_and_forget, tear_down);
+  ADD ("/disk-cache/second-run", test_second_run);
+  ADD ("/disk-cache/same-run", test_same_run);
+  ADD ("/disk-cache/changes", test_changes);
+  ADD ("/disk-cache/due", test_due);
+  ADD ("/disk-cache/offline", test_offline);
+  ADD ("/disk-cache/outage", test_outage);
+  ADD ("/disk-cache/pages", test_pages);
+  ADD ("/disk-cache/damaged", test_damaged);
+  ADD ("/disk-cache/no-place", test_no_place);
+
 
   return g_test_run ();
 }

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/sp-cli-cache.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cli/sp-cli-log.h"
+#include "cli/sp-cli-source.h"
+#include "engine/sp-local-time.h"
+#include "model/sp-words.h"
+#include "platform/sp-real-clock.h"
+
+static void
+answered_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  GAsyncResult **out = user_data;
+
+  *out = g_object_ref (result);
+}
+
+static GAsyncResult *
+await (GAsyncResult **result)
+{
+  while (*result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return *result;
+}
+
+static gboolean
+read_arguments (char     **arguments,
+                gboolean  *purge,
+                char     **id,
+                GError   **error)
+{
+  const GOptionEntry entries[] = {
+    { "purge", 0, 0, G_OPTION_ARG_NONE, purge, N_("Delete all that is kept"), NULL },
+    { "source", 0, 0, G_OPTION_ARG_STRING, id, N_("The id of a source plugin"), N_("ID") },
+    { NULL },
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr (GError) local = NULL;
+  g_auto (GStrv) copy = g_strdupv (arguments);
+
+  g_free (copy[0]);
+  copy[0] = g_strdup ("segment-podium cache");
+  g_set_prgname (copy[0]);
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  g_option_context_set_summary (context, _("Tells what is kept of the sources’ answers."));
+  if (!g_option_context_parse_strv (context, &copy, &local) || copy[1] != NULL)
+    g_set_error (error, SP_CLI_ERROR, SP_CLI_USAGE, _("%s. “segment-podium cache --help” lists what there is."),
+                 local != NULL ? local->message : _("Nothing more is to be named"));
+  g_set_prgname ("segment-podium");
+
+  return *error == NULL;
+}
+
+static void
+print_storage (const SpStorage *storage)
+{
+  g_autofree char *size = g_format_size ((guint64) storage->n_bytes);
+  g_autofree char *oldest = NULL;
+
+  if (storage->note != NULL)
+    g_print ("%s\n", storage->note);
+  if (storage->n_lists + storage->n_activities + storage->n_segments == 0)
+    {
+      g_print (_("Nothing is kept (%s).\n"), size);
+      return;
+    }
+  oldest = sp_words_moment (sp_local_time_from_utc (storage->oldest_s));
+  g_print (_("Kept: %u lists, %u activities with %u efforts, %u segments; %s. The oldest answer is from %s.\n"),
+           storage->n_lists, storage->n_activities, storage->n_efforts, storage->n_segments, size, oldest);
+}
+
+static gboolean
+purge_all (SpFetcher  *fetcher,
+           GError    **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  sp_fetcher_forget_async (fetcher, NULL, NULL, answered_cb, &result);
+
+  return sp_fetcher_forget_finish (fetcher, await (&result), error);
+}
+
+/**
+ * sp_cli_cache:
+ * @arguments: (array zero-terminated=1): `cache` and what follows it
+ *
+ * Tells what is kept of the sources' answers, or deletes it.
+ *
+ * Returns: how it ended
+ */
+SpCliStatus
+sp_cli_cache (char **arguments)
+{
+  g_autofree char *id = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SpClock) clock = NULL;
+  g_autoptr (SpPluginLoader) loader = NULL;
+  g_autoptr (SpSource) source = NULL;
+  g_autoptr (SpFetcher) fetcher = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (SpStorage) storage = NULL;
+  gboolean purge = FALSE;
+
+  sp_cli_log_set_up (FALSE);
+  if (!read_arguments (arguments, &purge, &id, &error))
+    return sp_cli_report (error);
+  clock = SP_CLOCK (sp_real_clock_new ());
+  loader = sp_cli_source_load_plugins ();
+  source = sp_cli_source_new (loader, clock, id ?: "strava", NULL, SP_CACHE_ON, NULL);
+  fetcher = sp_source_open (source, 0, &error);
+  if (fetcher == NULL || (purge && !purge_all (fetcher, &error)))
+    return sp_cli_report (error);
+
+  sp_fetcher_get_storage_async (fetcher, NULL, answered_cb, &result);
+  storage = sp_fetcher_get_storage_finish (fetcher, await (&result), &error);
+  if (storage == NULL)
+    return sp_cli_report (error);
+  print_storage (storage);
+
+  return SP_CLI_OK;
+}

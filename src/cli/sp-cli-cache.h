@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "cli/sp-cli-status.h"
+
+G_BEGIN_DECLS
+
+SpCliStatus sp_cli_cache (char **arguments);
+
+G_END_DECLS
