@@ -218,7 +218,7 @@ void
 sp_cache_call_start (GTask            *task,
                      const SpCacheAsk *ask)
 {
-  g_autoptr (GTask) owned = task;
+  G_GNUC_UNUSED g_autoptr (GTask) owned = task;
   SpCacheHost *self = sp_cache_host_get (g_task_get_source_object (task));
   Call *call = g_new0 (Call, 1);
 

@@ -145,7 +145,7 @@ test_interrupt (Rig           *rig,
                 gconstpointer  data)
 {
   g_autoptr (GSubprocess) process = start_command (rig, "connect", "501", NULL);
-  g_autofree char *uri = read_uri (process);
+  G_GNUC_UNUSED g_autofree char *uri = read_uri (process);
 
   g_subprocess_send_signal (process, SIGINT);
   rig_finish (rig, process);

@@ -96,7 +96,7 @@ static void
 test_storage (SpCacheFixture *fixture,
               gconstpointer   data)
 {
-  g_autoptr (SpHarvest) first = sp_cache_fixture_run (fixture, "on");
+  G_GNUC_UNUSED g_autoptr (SpHarvest) first = sp_cache_fixture_run (fixture, "on");
   g_autoptr (SpAthlete) athlete = sp_athlete_new (1001, "One");
   g_autoptr (SpStorage) before = NULL;
   g_autoptr (SpStorage) after = NULL;
