@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/sp-application.h"
+#include "ui/sp-application-private.h"
 
 #include "ui/sp-main-window.h"
 #include "ui/sp-opener.h"
@@ -144,21 +144,6 @@ demo_action (GSimpleAction *action,
 }
 
 static void
-about_action (GSimpleAction *action,
-              GVariant      *parameter,
-              gpointer       user_data)
-{
-  adw_show_about_window (gtk_application_get_active_window (user_data),
-                         "application-name", _("Segment Podium"),
-                         "application-icon", SP_APP_ID,
-                         "version", SP_VERSION,
-                         "license-type", GTK_LICENSE_GPL_3_0,
-                         "comments", _("Leaderboards that are complete, fair and explained"),
-                         "developer-name", _("The Segment Podium developers"),
-                         NULL);
-}
-
-static void
 quit_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
@@ -170,8 +155,7 @@ static void
 sp_application_startup (GApplication *application)
 {
   static const GActionEntry actions[] = {
-    { "open", open_action }, { "import", import_action }, { "demo", demo_action }, { "about", about_action },
-    { "quit", quit_action },
+    { "open", open_action }, { "import", import_action }, { "demo", demo_action }, { "quit", quit_action },
   };
   static const struct
   {
@@ -196,6 +180,7 @@ sp_application_startup (GApplication *application)
 
       gtk_application_set_accels_for_action (GTK_APPLICATION (application), action, (const char *[]) { key, NULL });
     }
+  sp_application_help_install (GTK_APPLICATION (application));
   gtk_window_set_default_icon_name (SP_APP_ID);
   SP_APPLICATION (application)->opener = sp_opener_new ();
 }

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+/* Finds the n-th widget of a type below another, in the order in which they are shown. */
+static inline gpointer
+find_nth (GtkWidget *widget,
+          GType      type,
+          guint     *n)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type) && (*n)-- == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      gpointer found = find_nth (child, type, n);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static inline gpointer
+find_widget (gpointer widget,
+             GType    type,
+             guint    n)
+{
+  return find_nth (GTK_WIDGET (widget), type, &n);
+}
+
+static inline guint
+count_widgets (gpointer widget,
+               GType    type)
+{
+  guint n = 0;
+
+  while (find_widget (widget, type, n) != NULL)
+    n++;
+
+  return n;
+}
+
+/* Finds the row with a title. */
+static inline gpointer
+find_row (gpointer    widget,
+          const char *title)
+{
+  AdwPreferencesRow *row;
+
+  for (guint i = 0; (row = find_widget (widget, ADW_TYPE_PREFERENCES_ROW, i)) != NULL; i++)
+    if (g_strcmp0 (adw_preferences_row_get_title (row), title) == 0)
+      return row;
+
+  return NULL;
+}
+
+/* Finds the window of a type among those that are open. */
+static inline gpointer
+find_window (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GObject) window = g_list_model_get_item (windows, i);
+
+      if (g_type_is_a (G_OBJECT_TYPE (window), type))
+        return window;
+    }
+
+  return NULL;
+}
