@@ -211,6 +211,40 @@ sp_plugin_loader_scan (SpPluginLoader      *self,
 }
 
 /**
+ * sp_plugin_loader_look_again:
+ * @self: a loader
+ * @dirs: (array zero-terminated=1) (element-type filename): folders
+ *
+ * Forgets what was refused and scans once more: for a file that was added, mended or removed meanwhile. What is loaded
+ * stays as it is.
+ */
+void
+sp_plugin_loader_look_again (SpPluginLoader      *self,
+                             const char * const  *dirs)
+{
+  guint n_before;
+
+  g_return_if_fail (SP_IS_PLUGIN_LOADER (self));
+  g_return_if_fail (dirs != NULL);
+
+  n_before = self->plugins->len;
+  g_hash_table_remove_all (self->seen);
+  for (guint i = n_before; i-- > 0;)
+    {
+      char *real_path = realpath (sp_plugin_get_path (self->plugins->pdata[i]), NULL);
+
+      if (sp_plugin_get_error (self->plugins->pdata[i]) == NULL && real_path != NULL)
+        g_hash_table_add (self->seen, g_strdup (real_path));
+      else if (sp_plugin_get_error (self->plugins->pdata[i]) != NULL)
+        g_ptr_array_remove_index (self->plugins, i);
+      free (real_path);
+    }
+  for (guint i = 0; dirs[i] != NULL; i++)
+    scan_folder (self, dirs[i], TRUE);
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->plugins->len);
+}
+
+/**
  * sp_plugin_loader_find:
  * @self: a loader
  * @id: an id

@@ -12,6 +12,8 @@ G_DECLARE_FINAL_TYPE (SpPluginLoader, sp_plugin_loader, SP, PLUGIN_LOADER, GObje
 SpPluginLoader *sp_plugin_loader_new            (SpPluginProbe       *probe) G_GNUC_WARN_UNUSED_RESULT;
 void            sp_plugin_loader_scan           (SpPluginLoader      *self,
                                                  const char * const  *dirs);
+void            sp_plugin_loader_look_again     (SpPluginLoader      *self,
+                                                 const char * const  *dirs);
 SpPlugin       *sp_plugin_loader_find           (SpPluginLoader      *self,
                                                  const char          *id);
 SpFetcher      *sp_plugin_loader_create_fetcher (SpPluginLoader      *self,

@@ -274,12 +274,46 @@ test_probed (Fixture      *f,
   g_assert_cmpuint (sp_plugin_probe_get_n_tried (probe), ==, 4);
 }
 
+/* What was refused is looked at anew; what is loaded stays the same object, and a file that is gone is forgotten. */
+static void
+test_look_again (Fixture      *f,
+                 gconstpointer data)
+{
+  const char * const dirs[] = { f->dir, NULL };
+  g_autofree char *gone = g_build_filename (f->dir, "b.so", NULL);
+  g_autofree char *mended = g_build_filename (f->dir, "c.so", NULL);
+  g_autoptr(GString) log = g_string_new (NULL);
+  g_autofree char *before = NULL;
+  SpPlugin *plugin;
+
+  put (f, "good-good", "a.so");
+  put_text (f, "text", "b.so");
+  put_text (f, "text", "c.so");
+  put_text (f, "text", "d.so");
+  scan (f);
+  before = g_strdup_printf ("good b.so!%d c.so!%d d.so!%d ", SP_PLUGIN_ERROR_NO_MODULE, SP_PLUGIN_ERROR_NO_MODULE,
+                            SP_PLUGIN_ERROR_NO_MODULE);
+  assert_listed (f, before);
+  plugin = sp_plugin_loader_find (f->loader, "good");
+
+  g_signal_connect (f->loader, "items-changed", G_CALLBACK (changed_cb), log);
+  g_remove (gone);
+  g_remove (mended);
+  put (f, "good-decorator", "c.so");
+  sp_plugin_loader_look_again (f->loader, dirs);
+  g_assert_true (sp_plugin_loader_find (f->loader, "good") == plugin);
+  g_assert_nonnull (sp_plugin_loader_find (f->loader, "decorator"));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (f->loader)), ==, 3);
+  g_assert_cmpstr (log->str, ==, "0-4+3 ");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/plugin-loader/found", Fixture, NULL, set_up, test_found, tear_down);
   g_test_add ("/plugin-loader/refused", Fixture, NULL, set_up, test_refused, tear_down);
+  g_test_add ("/plugin-loader/look-again", Fixture, NULL, set_up, test_look_again, tear_down);
   g_test_add ("/plugin-loader/same-file-twice", Fixture, NULL, set_up, test_same_file_twice, tear_down);
   g_test_add ("/plugin-loader/create", Fixture, NULL, set_up, test_create, tear_down);
   g_test_add ("/plugin-loader/probed", Fixture, NULL, set_up, test_probed, tear_down);
