@@ -17,6 +17,7 @@ struct _SpSource
   SpCacheMode     cache;
   char           *id;              /* (owned) */
   char          **options;         /* (owned) (nullable) */
+  char          **cache_options;   /* (owned) */
   char           *directory;       /* (owned) */
   char           *cache_directory; /* (owned) */
   char           *user_agent;      /* (owned) */
@@ -34,6 +35,7 @@ sp_source_finalize (GObject *object)
   g_clear_object (&self->secrets);
   g_clear_pointer (&self->id, g_free);
   g_clear_pointer (&self->options, g_strfreev);
+  g_clear_pointer (&self->cache_options, g_strfreev);
   g_clear_pointer (&self->directory, g_free);
   g_clear_pointer (&self->cache_directory, g_free);
   g_clear_pointer (&self->user_agent, g_free);
@@ -50,6 +52,20 @@ sp_source_class_init (SpSourceClass *klass)
 static void
 sp_source_init (SpSource *self)
 {
+}
+
+/* The mode stands last, where it is what counts. */
+static char **
+list_cache_options (const SpSourceValues *values)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  if (values->cache_options != NULL)
+    g_strv_builder_addv (builder, (const char **) values->cache_options);
+  if (values->cache == SP_CACHE_OFFLINE)
+    g_strv_builder_add (builder, "mode=offline");
+
+  return g_strv_builder_end (builder);
 }
 
 /**
@@ -77,6 +93,7 @@ sp_source_new (SpPluginLoader       *loader,
   self->cache = values->cache;
   self->id = g_strdup (values->id);
   self->options = g_strdupv ((char **) values->options);
+  self->cache_options = list_cache_options (values);
   self->directory = g_strdup (values->directory);
   self->cache_directory = g_strdup (values->cache_directory);
   self->user_agent = g_strdup (values->user_agent);
@@ -122,7 +139,6 @@ sp_source_open (SpSource  *self,
                 gint64     run_started_s,
                 GError   **error)
 {
-  const char * const offline[] = { "mode=offline", NULL };
   g_autoptr (SpFetcherContext) context = NULL;
   g_autoptr (SpFetcher) plain = NULL;
   SpPlugin *plugin;
@@ -139,7 +155,7 @@ sp_source_open (SpSource  *self,
   context = sp_fetcher_context_new (self->clock, self->user_agent, self->cache_directory, NULL, run_started_s);
 
   return sp_plugin_loader_create_fetcher (self->loader, SP_SOURCE_CACHE,
-                                          self->cache == SP_CACHE_OFFLINE ? offline : NULL, plain, context, error);
+                                          (const char * const *) self->cache_options, plain, context, error);
 }
 
 /**

@@ -32,6 +32,7 @@ typedef enum
  * @id: the plugin
  * @options: (nullable) (array zero-terminated=1): its options, each NAME=VALUE
  * @cache: what is done with answers
+ * @cache_options: (nullable) (array zero-terminated=1): options of what keeps answers, each NAME=VALUE
  * @directory: where the source may keep what is its own
  * @cache_directory: where answers are kept
  * @secrets: (nullable): where the source keeps its secrets; scoped to it already
@@ -44,6 +45,7 @@ typedef struct
   const char         *id;
   const char * const *options;
   SpCacheMode         cache;
+  const char * const *cache_options;
   const char         *directory;
   const char         *cache_directory;
   SpSecretStore      *secrets;
