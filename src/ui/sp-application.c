@@ -36,7 +36,7 @@ free_window (SpApplication *self)
 {
   GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
 
-  if (SP_IS_MAIN_WINDOW (active) && sp_main_window_get_session (SP_MAIN_WINDOW (active)) == NULL)
+  if (SP_IS_MAIN_WINDOW (active) && sp_main_window_get_open (SP_MAIN_WINDOW (active)) == NULL)
     return SP_MAIN_WINDOW (active);
 
   return new_window (self);
@@ -48,12 +48,11 @@ open_path (SpApplication *self,
 {
   SpMainWindow *window = free_window (self);
   g_autoptr (GError) error = NULL;
-  g_autoptr (SpSession) session = NULL;
-  g_autofree char *source_name = NULL;
+  g_autoptr (SpOpenCompetition) open = NULL;
 
-  session = sp_opener_open (self->opener, path, &source_name, &error);
-  if (session != NULL)
-    sp_main_window_set_session (window, session, source_name);
+  open = sp_opener_open (self->opener, path, &error);
+  if (open != NULL)
+    sp_main_window_set_open (window, open);
   else
     sp_main_window_say (window, error->message);
 }
@@ -164,7 +163,7 @@ sp_application_startup (GApplication *application)
   } keys[] = {
     { "app.open", { "<Control>o" } }, { "app.import", { "<Control>n" } }, { "app.quit", { "<Control>q" } },
     { "win.refresh", { "<Control>r", "F5" } }, { "win.search", { "<Control>f" } },
-    { "win.export", { "<Control>e" } }, { "win.save", { "<Control>s" } },
+    { "win.undo", { "<Control>z" } }, { "win.export", { "<Control>e" } }, { "win.save", { "<Control>s" } },
     { "win.save-as", { "<Control><Shift>s" } }, { "win.copy-board", { "<Control><Shift>c" } },
     { "win.close-why", { "Escape" } }, { "window.close", { "<Control>w" } },
   };

@@ -20,23 +20,22 @@ struct _SpMainWindow
 {
   AdwApplicationWindow parent_instance;
 
-  SpSession    *session;     /* (owned) (nullable) */
-  char         *source_name; /* (owned) (nullable) */
-  GCancellable *cancellable; /* (owned) (nullable) while a refresh runs */
-  guint         tick_id;
+  SpOpenCompetition *open;    /* (owned) (nullable) */
+  SpSession         *session; /* (owned) (nullable): its session */
+  guint              tick_id;
 
-  GtkWidget    *toasts;
-  GtkWidget    *root;
-  GtkWidget    *flap;
-  GtkWidget    *side_title;
-  GtkWidget    *side_button;
-  GtkWidget    *sidebar;
-  GtkWidget    *page_title;
-  GtkWidget    *search_button;
-  GtkWidget    *pages;
-  GtkWidget    *refresh_button;
-  GtkWidget    *refresh_revealer;
-  GtkWidget    *refresh_bar;
+  GtkWidget         *toasts;
+  GtkWidget         *root;
+  GtkWidget         *flap;
+  GtkWidget         *side_title;
+  GtkWidget         *side_button;
+  GtkWidget         *sidebar;
+  GtkWidget         *page_title;
+  GtkWidget         *search_button;
+  GtkWidget         *pages;
+  GtkWidget         *refresh_button;
+  GtkWidget         *refresh_revealer;
+  GtkWidget         *refresh_bar;
 };
 
 G_DEFINE_FINAL_TYPE (SpMainWindow, sp_main_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -97,7 +96,7 @@ tick_cb (gpointer user_data)
       return G_SOURCE_REMOVE;
     }
   sp_refresh_bar_show_progress (SP_REFRESH_BAR (self->refresh_bar), sp_session_get_progress (self->session),
-                                self->source_name);
+                                sp_open_competition_get_source_name (self->open));
   sp_session_score (self->session);
 
   return G_SOURCE_CONTINUE;
@@ -114,82 +113,20 @@ running_cb (SpMainWindow *self)
   if (running && self->tick_id == 0)
     {
       sp_refresh_bar_show_progress (SP_REFRESH_BAR (self->refresh_bar), sp_session_get_progress (self->session),
-                                    self->source_name);
+                                    sp_open_competition_get_source_name (self->open));
       self->tick_id = g_timeout_add (TICK_MS, tick_cb, self);
     }
 }
 
 static void
-refreshed_cb (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
+refreshed_cb (SpMainWindow *self,
+              gboolean      done,
+              const char   *message)
 {
-  g_autoptr (SpMainWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  gboolean done;
-
-  done = sp_session_refresh_finish (SP_SESSION (source), result, &error);
-  g_clear_object (&self->cancellable);
-  if (error != NULL)
-    sp_main_window_say (self, error->message);
+  if (message != NULL)
+    sp_main_window_say (self, message);
   else if (!done)
     sp_main_window_say (self, _("Cancelled. What was fetched is kept."));
-}
-
-/**
- * sp_main_window_refresh:
- * @self: a window with a session
- * @runner_key: (nullable): the one runner to ask, %NULL for all
- *
- * Begins a refresh, where none is under way.
- */
-void
-sp_main_window_refresh (SpMainWindow *self,
-                        const char   *runner_key)
-{
-  SpPrefetchOptions options = SP_PREFETCH_OPTIONS_DEFAULT;
-  g_autoptr (GPtrArray) only = NULL;
-
-  g_return_if_fail (SP_IS_MAIN_WINDOW (self));
-
-  if (self->session == NULL || sp_session_is_running (self->session))
-    return;
-  if (runner_key != NULL)
-    {
-      only = g_ptr_array_new ();
-      g_ptr_array_add (only, (gpointer) runner_key);
-      options.only = only;
-    }
-  options.seed = g_random_int ();
-  self->cancellable = g_cancellable_new ();
-  sp_session_refresh_async (self->session, &options, self->cancellable, refreshed_cb, g_object_ref (self));
-}
-
-static void
-refresh_action (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
-{
-  sp_main_window_refresh (SP_MAIN_WINDOW (widget), NULL);
-}
-
-static void
-refresh_runner_action (GtkWidget  *widget,
-                       const char *name,
-                       GVariant   *parameter)
-{
-  sp_main_window_refresh (SP_MAIN_WINDOW (widget), g_variant_get_string (parameter, NULL));
-}
-
-static void
-cancel_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  SpMainWindow *self = SP_MAIN_WINDOW (widget);
-
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
 }
 
 /* The n-th board, for Alt+1 to Alt+9. */
@@ -207,13 +144,15 @@ sp_main_window_dispose (GObject *object)
   SpMainWindow *self = SP_MAIN_WINDOW (object);
 
   g_clear_handle_id (&self->tick_id, g_source_remove);
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_clear_object (&self->session);
-  g_clear_pointer (&self->source_name, g_free);
+  if (self->open != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->open, self);
+      sp_open_competition_cancel (self->open);
+    }
+  g_clear_object (&self->open);
 
   G_OBJECT_CLASS (sp_main_window_parent_class)->dispose (object);
 }
@@ -243,9 +182,6 @@ sp_main_window_class_init (SpMainWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpMainWindow, refresh_bar);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
   sp_window_actions_install (widget_class);
-  gtk_widget_class_install_action (widget_class, "win.refresh", NULL, refresh_action);
-  gtk_widget_class_install_action (widget_class, "win.refresh-runner", "s", refresh_runner_action);
-  gtk_widget_class_install_action (widget_class, "win.cancel", NULL, cancel_action);
   gtk_widget_class_install_action (widget_class, "win.board", "i", board_action);
 }
 
@@ -272,35 +208,67 @@ sp_main_window_new (GtkApplication *application)
   return g_object_new (SP_TYPE_MAIN_WINDOW, "application", application, NULL);
 }
 
+static void
+edited_cb (SpMainWindow *self,
+           const char   *what)
+{
+  AdwToast *toast;
+
+  show_side_title (self);
+  show_current (self);
+  if (what == NULL)
+    return;
+  toast = adw_toast_new (what);
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toasts), toast);
+}
+
 /**
- * sp_main_window_set_session:
+ * sp_main_window_set_open:
  * @self: a window
- * @session: a session with a competition
- * @source_name: the name of its source, for people
+ * @open: an open competition
  *
- * Shows a competition.
+ * Shows a competition, in place of the one that was shown.
  */
 void
-sp_main_window_set_session (SpMainWindow *self,
-                            SpSession    *session,
-                            const char   *source_name)
+sp_main_window_set_open (SpMainWindow      *self,
+                         SpOpenCompetition *open)
 {
   g_return_if_fail (SP_IS_MAIN_WINDOW (self));
-  g_return_if_fail (SP_IS_SESSION (session));
+  g_return_if_fail (SP_IS_OPEN_COMPETITION (open));
 
-  if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (self->session, self);
-  g_set_object (&self->session, session);
-  g_free (self->source_name);
-  self->source_name = g_strdup (source_name);
-  g_signal_connect_swapped (session, "notify::results", G_CALLBACK (results_cb), self);
-  g_signal_connect_swapped (session, "notify::running", G_CALLBACK (running_cb), self);
-  if (sp_session_get_results (session) == NULL)
-    sp_session_score (session);
+  if (self->open != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->session, self);
+      g_signal_handlers_disconnect_by_data (self->open, self);
+    }
+  g_set_object (&self->open, open);
+  g_set_object (&self->session, sp_open_competition_get_session (open));
+  g_signal_connect_swapped (open, "refreshed", G_CALLBACK (refreshed_cb), self);
+  g_signal_connect_swapped (open, "edited", G_CALLBACK (edited_cb), self);
+  g_signal_connect_swapped (self->session, "notify::results", G_CALLBACK (results_cb), self);
+  g_signal_connect_swapped (self->session, "notify::running", G_CALLBACK (running_cb), self);
+  if (sp_session_get_results (self->session) == NULL)
+    sp_session_score (self->session);
   else
     results_cb (self);
   running_cb (self);
   gtk_stack_set_visible_child_name (GTK_STACK (self->root), "main");
+}
+
+/**
+ * sp_main_window_get_open:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the competition it shows
+ */
+SpOpenCompetition *
+sp_main_window_get_open (SpMainWindow *self)
+{
+  g_return_val_if_fail (SP_IS_MAIN_WINDOW (self), NULL);
+
+  return self->open;
 }
 
 /**

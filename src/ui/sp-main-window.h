@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "engine/sp-session.h"
+#include "ui/sp-open-competition.h"
 #include "ui/sp-page-item.h"
 #include "ui/sp-page-stack.h"
 
@@ -12,18 +12,16 @@ G_BEGIN_DECLS
 #define SP_TYPE_MAIN_WINDOW (sp_main_window_get_type ())
 G_DECLARE_FINAL_TYPE (SpMainWindow, sp_main_window, SP, MAIN_WINDOW, AdwApplicationWindow)
 
-SpMainWindow *sp_main_window_new          (GtkApplication *application);
-void          sp_main_window_set_session  (SpMainWindow   *self,
-                                           SpSession      *session,
-                                           const char     *source_name);
-SpSession    *sp_main_window_get_session  (SpMainWindow   *self);
-SpPageStack  *sp_main_window_get_pages    (SpMainWindow   *self);
-gboolean      sp_main_window_show_page    (SpMainWindow   *self,
-                                           SpPageKind      kind,
-                                           const char     *key);
-void          sp_main_window_refresh      (SpMainWindow   *self,
-                                           const char     *runner_key);
-void          sp_main_window_say          (SpMainWindow   *self,
-                                           const char     *text);
+SpMainWindow      *sp_main_window_new         (GtkApplication    *application);
+void               sp_main_window_set_open    (SpMainWindow      *self,
+                                               SpOpenCompetition *open);
+SpOpenCompetition *sp_main_window_get_open    (SpMainWindow      *self);
+SpSession         *sp_main_window_get_session (SpMainWindow      *self);
+SpPageStack       *sp_main_window_get_pages   (SpMainWindow      *self);
+gboolean           sp_main_window_show_page   (SpMainWindow      *self,
+                                               SpPageKind         kind,
+                                               const char        *key);
+void               sp_main_window_say         (SpMainWindow      *self,
+                                               const char        *text);
 
 G_END_DECLS

@@ -116,25 +116,35 @@ open_cb (gint64     run_started_s,
   return sp_source_open (user_data, run_started_s, error);
 }
 
-static SpSession *
-make_session (SpOpener      *self,
-              SpCompetition *competition,
-              SpResults     *results,
-              SpSource      *source)
+/* A new session with its source; what is known of its document is filled in already. */
+static SpOpenCompetition *
+make_open (SpOpener         *self,
+           SpCompetition    *competition,
+           SpResults        *results,
+           SpSource         *source,
+           SpOpenFileValues *values)
 {
   g_autofree char *directory = sp_directories_get_cache ("runs");
+  g_autofree char *recovery = sp_directories_get_data ("recovery");
   g_autofree char *key = sp_source_get_key (source);
-  SpSession *session = sp_session_new (self->clock, directory);
+  g_autoptr (SpSession) session = sp_session_new (self->clock, directory);
+  g_autoptr (GFile) folder = g_file_new_for_path (recovery);
+  g_autoptr (SpOpenFile) document = NULL;
+  SpPlugin *plugin = sp_plugin_loader_find (self->loader, values->source_id);
 
   sp_session_set_source (session, key, open_cb, g_object_ref (source), g_object_unref);
   sp_session_set_competition (session, competition);
   sp_session_set_results (session, results);
+  values->session = session;
+  values->recovery_folder = folder;
+  document = sp_open_file_new (values);
 
-  return session;
+  return sp_open_competition_new (session, source, plugin != NULL ? _(sp_plugin_get_name (plugin)) : values->source_id,
+                                  document);
 }
 
 /* The demo's season goes on today, whatever day it is. */
-static SpSession *
+static SpOpenCompetition *
 open_demo (SpOpener  *self,
            GError   **error)
 {
@@ -143,18 +153,21 @@ open_demo (SpOpener  *self,
   const char * const options[] = { anchor, "latency=60", NULL };
   g_autoptr (SpSource) source = make_source (self, DEMO_SOURCE, options);
   g_autoptr (SpFetcher) fetcher = sp_source_open_plain (source, 0, error);
+  g_autoptr (GHashTable) table = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   g_autoptr (SpCompetition) competition = NULL;
   g_autofree char *json = NULL;
+  SpOpenFileValues values = { .source_id = DEMO_SOURCE, .source_options = table };
 
   if (fetcher == NULL)
     return NULL;
   g_object_get (fetcher, "competition", &json, NULL);
   competition = sp_demo_reader_read (json, error);
+  g_hash_table_insert (table, (gpointer) "anchor", g_strndup (today, strlen ("2026-01-01")));
 
-  return competition != NULL ? make_session (self, competition, NULL, source) : NULL;
+  return competition != NULL ? make_open (self, competition, NULL, source, &values) : NULL;
 }
 
-static SpSession *
+static SpOpenCompetition *
 open_workbook (SpOpener    *self,
                GFile       *file,
                GError     **error)
@@ -162,12 +175,16 @@ open_workbook (SpOpener    *self,
   g_autoptr (GListModel) faults = NULL;
   g_autoptr (SpWorkbook) workbook = sp_workbook_reader_read (file, &faults, NULL, error);
   g_autoptr (SpSource) source = NULL;
+  SpOpenFileValues values = { .source_id = DEFAULT_SOURCE };
+  SpOpenCompetition *open;
 
   if (workbook == NULL)
     return NULL;
   source = make_source (self, DEFAULT_SOURCE, NULL);
+  open = make_open (self, sp_workbook_get_competition (workbook), NULL, source, &values);
+  sp_open_file_mark_unsaved (sp_open_competition_get_document (open));
 
-  return make_session (self, sp_workbook_get_competition (workbook), NULL, source);
+  return open;
 }
 
 static char **
@@ -191,62 +208,54 @@ list_options (GHashTable *options)
   return g_strv_builder_end (builder);
 }
 
-static SpSession *
+static SpOpenCompetition *
 open_document (SpOpener  *self,
                GFile     *file,
                GError   **error)
 {
-  g_autoptr (SpDocument) document = sp_document_file_load (file, NULL, NULL, error);
+  g_autoptr (SpFileStamp) stamp = NULL;
+  g_autoptr (SpDocument) document = sp_document_file_load (file, &stamp, NULL, error);
   g_autoptr (SpSource) source = NULL;
   g_auto (GStrv) options = NULL;
-  const SpDocumentValues *values;
+  const SpDocumentValues *kept;
+  SpOpenFileValues values = { .file = file, .stamp = stamp, .base = document };
 
   if (document == NULL)
     return NULL;
-  values = sp_document_get_values (document);
-  options = list_options (values->source_options);
-  source = make_source (self, values->source_id != NULL ? values->source_id : DEFAULT_SOURCE,
-                        (const char * const *) options);
+  kept = sp_document_get_values (document);
+  options = list_options (kept->source_options);
+  values.source_id = kept->source_id != NULL ? kept->source_id : DEFAULT_SOURCE;
+  values.source_options = kept->source_options;
+  source = make_source (self, values.source_id, (const char * const *) options);
 
-  return make_session (self, values->competition, values->results, source);
+  return make_open (self, kept->competition, kept->results, source, &values);
 }
 
 /**
  * sp_opener_open:
  * @self: an opener
  * @path: a document, a workbook, or %SP_OPENER_DEMO
- * @source_name: (out) (transfer full): the name of the source, for people
  * @error: return location: the file can not be read, or there is no such source
  *
  * Opens it.
  *
- * Returns: (transfer full) (nullable): a session with its competition, and its last results where it keeps any
+ * Returns: (transfer full) (nullable): the competition, with its last results where it keeps any; one from a workbook
+ *   is not saved yet
  */
-SpSession *
+SpOpenCompetition *
 sp_opener_open (SpOpener    *self,
                 const char  *path,
-                char       **source_name,
                 GError     **error)
 {
   g_autoptr (GFile) file = NULL;
-  SpPlugin *plugin;
-  SpSession *session;
-  gboolean is_demo;
 
-  g_return_val_if_fail (SP_IS_OPENER (self) && path != NULL && source_name != NULL, NULL);
+  g_return_val_if_fail (SP_IS_OPENER (self) && path != NULL, NULL);
 
-  is_demo = g_str_equal (path, SP_OPENER_DEMO);
+  if (g_str_equal (path, SP_OPENER_DEMO))
+    return open_demo (self, error);
   file = g_file_new_for_commandline_arg (path);
-  plugin = sp_plugin_loader_find (self->loader, is_demo ? DEMO_SOURCE : DEFAULT_SOURCE);
-  *source_name = g_strdup (plugin != NULL ? _(sp_plugin_get_name (plugin)) : _("the source"));
-  if (is_demo)
-    session = open_demo (self, error);
-  else if (g_str_has_suffix (path, ".podium"))
-    session = open_document (self, file, error);
-  else
-    session = open_workbook (self, file, error);
-  if (session == NULL)
-    g_clear_pointer (source_name, g_free);
+  if (g_str_has_suffix (path, ".podium"))
+    return open_document (self, file, error);
 
-  return session;
+  return open_workbook (self, file, error);
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/sp-plugin-loader.h"
-#include "engine/sp-session.h"
+#include "ui/sp-open-competition.h"
 
 G_BEGIN_DECLS
 
@@ -16,11 +16,10 @@ G_BEGIN_DECLS
 #define SP_TYPE_OPENER (sp_opener_get_type ())
 G_DECLARE_FINAL_TYPE (SpOpener, sp_opener, SP, OPENER, GObject)
 
-SpOpener       *sp_opener_new         (void);
-SpPluginLoader *sp_opener_get_plugins (SpOpener    *self);
-SpSession      *sp_opener_open        (SpOpener    *self,
-                                       const char  *path,
-                                       char       **source_name,
-                                       GError     **error);
+SpOpener          *sp_opener_new         (void);
+SpPluginLoader    *sp_opener_get_plugins (SpOpener    *self);
+SpOpenCompetition *sp_opener_open        (SpOpener    *self,
+                                          const char  *path,
+                                          GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

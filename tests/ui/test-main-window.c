@@ -66,6 +66,14 @@ tear_down (Fixture       *fixture,
 }
 
 static void
+show (Fixture *fixture)
+{
+  g_autoptr (SpOpenCompetition) open = sp_open_competition_new (fixture->session, NULL, "Table", NULL);
+
+  sp_main_window_set_open (fixture->window, open);
+}
+
+static void
 wait_until_done (Fixture *fixture)
 {
   while (sp_session_is_running (fixture->session))
@@ -128,7 +136,7 @@ test_refresh (Fixture       *fixture,
 {
   SpBoardPage *page;
 
-  sp_main_window_set_session (fixture->window, fixture->session, "Table");
+  show (fixture);
   page = show_board (fixture, "501");
   g_assert_cmpuint (count_rows (page), ==, N_RUNNERS);
   g_assert_cmpint (shown_row (page, 0)->state, ==, SP_ROW_NO_DATA);
@@ -168,7 +176,7 @@ test_sort (Fixture       *fixture,
   SpBoardPage *page;
 
   sp_test_fetcher_fail_athlete (SP_TEST_FETCHER (fixture->source), SP_TEST_LIST, 1001, G_MAXUINT, dead);
-  sp_main_window_set_session (fixture->window, fixture->session, "Table");
+  show (fixture);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.refresh", NULL);
   wait_until_done (fixture);
   page = show_board (fixture, "502");
@@ -192,7 +200,7 @@ test_filter_and_why (Fixture       *fixture,
   GtkDropDown *team;
   GtkWidget *entry, *why;
 
-  sp_main_window_set_session (fixture->window, fixture->session, "Table");
+  show (fixture);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.refresh", NULL);
   wait_until_done (fixture);
   page = show_board (fixture, "501");
@@ -223,7 +231,7 @@ test_pages (Fixture       *fixture,
 {
   static const SpPageKind kinds[] = { SP_PAGE_OVERVIEW, SP_PAGE_RUNNERS, SP_PAGE_QUALITY };
 
-  sp_main_window_set_session (fixture->window, fixture->session, "Table");
+  show (fixture);
   for (int known = 0; known < 2; known++)
     {
       for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
