@@ -7,13 +7,11 @@
 #include "files/sp-document-file.h"
 #include "files/sp-workbook-reader.h"
 #include "platform/sp-directories.h"
-#include "platform/sp-keyring-secret-store.h"
 #include "platform/sp-real-clock.h"
-#include "platform/sp-scoped-secret-store.h"
+#include "ui/sp-source-maker.h"
 
 #include <glib/gi18n-lib.h>
 
-#define DEFAULT_SOURCE "strava"
 #define DEMO_SOURCE "mock"
 #define PROBE "segment-podium-probe"
 #define PROBE_DEADLINE_MS 5000
@@ -27,8 +25,9 @@ struct _SpOpener
 {
   GObject parent_instance;
 
-  SpClock        *clock;  /* (owned) */
-  SpPluginLoader *loader; /* (owned) */
+  SpClock        *clock;       /* (owned) */
+  SpPluginLoader *loader;      /* (owned) */
+  SpPreferences  *preferences; /* (owned) */
 };
 
 G_DEFINE_FINAL_TYPE (SpOpener, sp_opener, G_TYPE_OBJECT)
@@ -40,6 +39,7 @@ sp_opener_finalize (GObject *object)
 
   g_clear_object (&self->clock);
   g_clear_object (&self->loader);
+  g_clear_object (&self->preferences);
 
   G_OBJECT_CLASS (sp_opener_parent_class)->finalize (object);
 }
@@ -60,6 +60,7 @@ sp_opener_init (SpOpener *self)
   g_autoptr (SpPluginProbe) probe = NULL;
 
   self->clock = SP_CLOCK (sp_real_clock_new ());
+  self->preferences = sp_preferences_new ();
   if (helper != NULL)
     probe = sp_plugin_probe_new (helper, sp_directories_make (folder, NULL) ? memory : NULL, PROBE_DEADLINE_MS);
   self->loader = sp_plugin_loader_new (probe);
@@ -91,21 +92,36 @@ sp_opener_get_plugins (SpOpener *self)
   return self->loader;
 }
 
-static SpSource *
-make_source (SpOpener           *self,
-             const char         *id,
-             const char * const *options)
+/**
+ * sp_opener_get_preferences:
+ * @self: an opener
+ *
+ * Returns: (transfer none): what the organiser prefers
+ */
+SpPreferences *
+sp_opener_get_preferences (SpOpener *self)
 {
-  g_autoptr (SpKeyringSecretStore) keyring = sp_keyring_secret_store_new ();
-  g_autoptr (SpScopedSecretStore) secrets = sp_scoped_secret_store_new (SP_SECRET_STORE (keyring), id);
-  g_autofree char *directory = sp_directories_get_data (id);
-  g_autofree char *cache_directory = sp_directories_get_cache ("answers");
-  SpSourceValues values = {
-    .id = id, .options = options, .cache = SP_CACHE_ON, .directory = directory, .cache_directory = cache_directory,
-    .secrets = SP_SECRET_STORE (secrets), .user_agent = "segment-podium/" SP_VERSION,
-  };
+  g_return_val_if_fail (SP_IS_OPENER (self), NULL);
 
-  return sp_source_new (self->loader, self->clock, &values);
+  return self->preferences;
+}
+
+/**
+ * sp_opener_make_source:
+ * @self: an opener
+ * @id: the id of a source plugin
+ * @options: (nullable) (array zero-terminated=1): what comes before the preferences, each NAME=VALUE
+ *
+ * Returns: (transfer full): a source, which is not opened yet
+ */
+SpSource *
+sp_opener_make_source (SpOpener           *self,
+                       const char         *id,
+                       const char * const *options)
+{
+  g_return_val_if_fail (SP_IS_OPENER (self) && id != NULL, NULL);
+
+  return sp_source_maker_make (self->loader, self->clock, self->preferences, id, options);
 }
 
 static SpFetcher *
@@ -151,7 +167,7 @@ open_demo (SpOpener  *self,
   g_autofree char *today = sp_time_to_iso (sp_local_time_now_s (self->clock));
   g_autofree char *anchor = g_strdup_printf ("anchor=%.10s", today);
   const char * const options[] = { anchor, "latency=60", NULL };
-  g_autoptr (SpSource) source = make_source (self, DEMO_SOURCE, options);
+  g_autoptr (SpSource) source = sp_opener_make_source (self, DEMO_SOURCE, options);
   g_autoptr (SpFetcher) fetcher = sp_source_open_plain (source, 0, error);
   g_autoptr (GHashTable) table = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   g_autoptr (SpCompetition) competition = NULL;
@@ -175,12 +191,13 @@ open_workbook (SpOpener    *self,
   g_autoptr (GListModel) faults = NULL;
   g_autoptr (SpWorkbook) workbook = sp_workbook_reader_read (file, &faults, NULL, error);
   g_autoptr (SpSource) source = NULL;
-  SpOpenFileValues values = { .source_id = DEFAULT_SOURCE };
+  g_autofree char *source_id = sp_preferences_get_source (self->preferences);
+  SpOpenFileValues values = { .source_id = source_id };
   SpOpenCompetition *open;
 
   if (workbook == NULL)
     return NULL;
-  source = make_source (self, DEFAULT_SOURCE, NULL);
+  source = sp_opener_make_source (self, source_id, NULL);
   open = make_open (self, sp_workbook_get_competition (workbook), NULL, source, &values);
   sp_open_file_mark_unsaved (sp_open_competition_get_document (open));
 
@@ -216,6 +233,7 @@ open_document (SpOpener  *self,
   g_autoptr (SpFileStamp) stamp = NULL;
   g_autoptr (SpDocument) document = sp_document_file_load (file, &stamp, NULL, error);
   g_autoptr (SpSource) source = NULL;
+  g_autofree char *preferred = NULL;
   g_auto (GStrv) options = NULL;
   const SpDocumentValues *kept;
   SpOpenFileValues values = { .file = file, .stamp = stamp, .base = document };
@@ -224,9 +242,10 @@ open_document (SpOpener  *self,
     return NULL;
   kept = sp_document_get_values (document);
   options = list_options (kept->source_options);
-  values.source_id = kept->source_id != NULL ? kept->source_id : DEFAULT_SOURCE;
+  preferred = sp_preferences_get_source (self->preferences);
+  values.source_id = kept->source_id != NULL ? kept->source_id : preferred;
   values.source_options = kept->source_options;
-  source = make_source (self, values.source_id, (const char * const *) options);
+  source = sp_opener_make_source (self, values.source_id, (const char * const *) options);
 
   return make_open (self, kept->competition, kept->results, source, &values);
 }

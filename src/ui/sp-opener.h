@@ -3,6 +3,7 @@
 
 #include "engine/sp-plugin-loader.h"
 #include "ui/sp-open-competition.h"
+#include "ui/sp-preferences.h"
 
 G_BEGIN_DECLS
 
@@ -16,10 +17,14 @@ G_BEGIN_DECLS
 #define SP_TYPE_OPENER (sp_opener_get_type ())
 G_DECLARE_FINAL_TYPE (SpOpener, sp_opener, SP, OPENER, GObject)
 
-SpOpener          *sp_opener_new         (void);
-SpPluginLoader    *sp_opener_get_plugins (SpOpener    *self);
-SpOpenCompetition *sp_opener_open        (SpOpener    *self,
-                                          const char  *path,
-                                          GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+SpOpener          *sp_opener_new             (void);
+SpPluginLoader    *sp_opener_get_plugins     (SpOpener           *self);
+SpPreferences     *sp_opener_get_preferences (SpOpener           *self);
+SpSource          *sp_opener_make_source     (SpOpener           *self,
+                                              const char         *id,
+                                              const char * const *options) G_GNUC_WARN_UNUSED_RESULT;
+SpOpenCompetition *sp_opener_open            (SpOpener           *self,
+                                              const char         *path,
+                                              GError            **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
