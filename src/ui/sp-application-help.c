@@ -65,5 +65,4 @@ sp_application_help_install (GtkApplication *application)
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   gtk_application_set_accels_for_action (application, "app.help", (const char *[]) { "F1", NULL });
-  gtk_application_set_accels_for_action (application, "app.preferences", (const char *[]) { "<Control>comma", NULL });
 }

@@ -2,9 +2,12 @@
 #pragma once
 
 #include "ui/sp-application.h"
+#include "ui/sp-opener.h"
 
 G_BEGIN_DECLS
 
-void sp_application_help_install (GtkApplication *application);
+void sp_application_help_install        (GtkApplication *application);
+void sp_application_preferences_install (GtkApplication *application,
+                                         SpOpener       *opener);
 
 G_END_DECLS

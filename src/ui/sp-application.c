@@ -182,6 +182,7 @@ sp_application_startup (GApplication *application)
   sp_application_help_install (GTK_APPLICATION (application));
   gtk_window_set_default_icon_name (SP_APP_ID);
   SP_APPLICATION (application)->opener = sp_opener_new ();
+  sp_application_preferences_install (GTK_APPLICATION (application), SP_APPLICATION (application)->opener);
 }
 
 static void
