@@ -121,7 +121,24 @@ sp_opener_make_source (SpOpener           *self,
 {
   g_return_val_if_fail (SP_IS_OPENER (self) && id != NULL, NULL);
 
-  return sp_source_maker_make (self->loader, self->clock, self->preferences, id, options);
+  return sp_source_maker_make (self->loader, self->clock, self->preferences, id, options,
+                               sp_preferences_get_cache_mode (self->preferences));
+}
+
+/**
+ * sp_opener_make_kept:
+ * @self: an opener
+ * @id: the id of a source plugin
+ *
+ * Returns: (transfer full): a source with what was kept of it, whatever is preferred: to look at that, or to delete it
+ */
+SpSource *
+sp_opener_make_kept (SpOpener   *self,
+                     const char *id)
+{
+  g_return_val_if_fail (SP_IS_OPENER (self) && id != NULL, NULL);
+
+  return sp_source_maker_make (self->loader, self->clock, self->preferences, id, NULL, SP_CACHE_OFFLINE);
 }
 
 static SpFetcher *

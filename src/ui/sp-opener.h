@@ -23,6 +23,8 @@ SpPreferences     *sp_opener_get_preferences (SpOpener           *self);
 SpSource          *sp_opener_make_source     (SpOpener           *self,
                                               const char         *id,
                                               const char * const *options) G_GNUC_WARN_UNUSED_RESULT;
+SpSource          *sp_opener_make_kept       (SpOpener           *self,
+                                              const char         *id) G_GNUC_WARN_UNUSED_RESULT;
 SpOpenCompetition *sp_opener_open            (SpOpener           *self,
                                               const char         *path,
                                               GError            **error) G_GNUC_WARN_UNUSED_RESULT;

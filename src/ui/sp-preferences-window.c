@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/sp-preferences-window.h"
 
+#include "ui/sp-data-page.h"
 #include "ui/sp-sources-page.h"
 
 /**
@@ -67,6 +68,7 @@ sp_preferences_window_new (SpOpener *opener)
   self = g_object_new (SP_TYPE_PREFERENCES_WINDOW, NULL);
   self->opener = g_object_ref (opener);
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self), ADW_PREFERENCES_PAGE (sp_sources_page_new (opener)));
+  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self), ADW_PREFERENCES_PAGE (sp_data_page_new (opener)));
 
   return GTK_WINDOW (self);
 }

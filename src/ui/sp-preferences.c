@@ -3,6 +3,7 @@
 
 #define KEY_SOURCE "source"
 #define KEY_CACHE_MODE "cache-mode"
+#define KEY_TOKEN_FILE "token-file"
 #define KEY_OPTIONS "plugin-options"
 #define DEFAULT_SOURCE "strava"
 
@@ -16,9 +17,10 @@ struct _SpPreferences
 {
   GObject parent_instance;
 
-  GSettings   *settings; /* (owned) (nullable) */
-  char        *source;   /* (owned) */
-  GHashTable  *options;  /* (owned) (element-type utf8 utf8): by plugin/name */
+  GSettings   *settings;   /* (owned) (nullable) */
+  char        *source;     /* (owned) */
+  char        *token_file; /* (owned): empty for the keyring */
+  GHashTable  *options;    /* (owned) (element-type utf8 utf8): by plugin/name */
   SpCacheMode  cache_mode;
 };
 
@@ -35,6 +37,7 @@ sp_preferences_finalize (GObject *object)
 
   g_clear_object (&self->settings);
   g_clear_pointer (&self->source, g_free);
+  g_clear_pointer (&self->token_file, g_free);
   g_clear_pointer (&self->options, g_hash_table_unref);
 
   G_OBJECT_CLASS (sp_preferences_parent_class)->finalize (object);
@@ -64,6 +67,8 @@ read_settings (SpPreferences *self)
 
   g_free (self->source);
   self->source = g_settings_get_string (self->settings, KEY_SOURCE);
+  g_free (self->token_file);
+  self->token_file = g_settings_get_string (self->settings, KEY_TOKEN_FILE);
   self->cache_mode = SP_CACHE_ON;
   for (guint i = 0; i < G_N_ELEMENTS (modes); i++)
     if (g_str_equal (mode, modes[i]))
@@ -97,6 +102,7 @@ static void
 sp_preferences_init (SpPreferences *self)
 {
   self->source = g_strdup (DEFAULT_SOURCE);
+  self->token_file = g_strdup ("");
   self->options = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->settings = make_settings ();
   if (self->settings == NULL)
@@ -203,6 +209,46 @@ sp_preferences_set_cache_mode (SpPreferences *self,
   else
     {
       self->cache_mode = mode;
+      g_signal_emit (self, changed_signal, 0);
+    }
+}
+
+/**
+ * sp_preferences_get_token_file:
+ * @self: what the organiser prefers
+ *
+ * Returns: (transfer full) (nullable) (type filename): the file where permissions are kept, %NULL for the keyring
+ */
+char *
+sp_preferences_get_token_file (SpPreferences *self)
+{
+  g_return_val_if_fail (SP_IS_PREFERENCES (self), NULL);
+
+  return *self->token_file != '\0' ? g_strdup (self->token_file) : NULL;
+}
+
+/**
+ * sp_preferences_set_token_file:
+ * @self: what the organiser prefers
+ * @path: (nullable) (type filename): the file where permissions are kept, %NULL for the keyring
+ *
+ * Prefers it.
+ */
+void
+sp_preferences_set_token_file (SpPreferences *self,
+                               const char    *path)
+{
+  g_return_if_fail (SP_IS_PREFERENCES (self));
+
+  path = path != NULL ? path : "";
+  if (g_str_equal (path, self->token_file))
+    return;
+  if (self->settings != NULL)
+    g_settings_set_string (self->settings, KEY_TOKEN_FILE, path);
+  else
+    {
+      g_free (self->token_file);
+      self->token_file = g_strdup (path);
       g_signal_emit (self, changed_signal, 0);
     }
 }

@@ -16,6 +16,9 @@ void           sp_preferences_set_source     (SpPreferences *self,
 SpCacheMode    sp_preferences_get_cache_mode (SpPreferences *self);
 void           sp_preferences_set_cache_mode (SpPreferences *self,
                                               SpCacheMode    mode);
+char          *sp_preferences_get_token_file (SpPreferences *self);
+void           sp_preferences_set_token_file (SpPreferences *self,
+                                              const char    *path);
 char          *sp_preferences_get_option     (SpPreferences *self,
                                               const char    *plugin_id,
                                               const char    *name);

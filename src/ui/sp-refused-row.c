@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/sp-refused-row.h"
 
+#include "ui/sp-folder-button.h"
+
 #include <glib/gi18n-lib.h>
 
 /* What the organiser can do about it, by why it was refused. */
@@ -26,35 +28,6 @@ get_remedy (const GError *error)
     remedy = remedies[error->code];
 
   return remedy != NULL ? _(remedy) : _("Remove the file, or ask its author for help.");
-}
-
-static void
-shown_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  g_autoptr (GtkWidget) button = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
-
-  if (gtk_show_uri_full_finish (GTK_WINDOW (source), result, &error) || gtk_widget_get_root (button) == NULL)
-    return;
-  /* Translators: %s is a file with its folders */
-  text = g_strdup_printf (_("No program here shows folders. The file is %s"),
-                          (char *) g_object_get_data (G_OBJECT (button), "path"));
-  gtk_widget_activate_action (button, "preferences.say", "s", text);
-}
-
-static void
-show_file_cb (GtkWidget *button)
-{
-  const char *path = g_object_get_data (G_OBJECT (button), "path");
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *uri = g_filename_to_uri (folder, NULL, NULL);
-
-  if (uri != NULL)
-    gtk_show_uri_full (GTK_WINDOW (gtk_widget_get_root (button)), uri, GDK_CURRENT_TIME, NULL, shown_cb,
-                       g_object_ref (button));
 }
 
 /**
@@ -87,10 +60,7 @@ sp_refused_row_new (SpPlugin *plugin)
   inside = adw_action_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (inside), _("What to do"));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (inside), get_remedy (error));
-  button = gtk_button_new_with_mnemonic (_("_Show File"));
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  g_object_set_data_full (G_OBJECT (button), "path", g_strdup (sp_plugin_get_path (plugin)), g_free);
-  g_signal_connect (button, "clicked", G_CALLBACK (show_file_cb), NULL);
+  button = sp_folder_button_new (_("_Show File"), sp_plugin_get_path (plugin));
   adw_action_row_add_suffix (ADW_ACTION_ROW (inside), button);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (row), inside);
 

@@ -2,6 +2,7 @@
 #include "ui/sp-preferences.h"
 
 #include "support/sp-test-clock.h"
+#include "support/sp-test-sync.h"
 #include "ui/sp-source-maker.h"
 
 static void
@@ -72,7 +73,8 @@ test_source (void)
   sp_preferences_set_option (preferences, "mock", "latency", "3");
   sp_preferences_set_option (preferences, SP_SOURCE_CACHE, "retention-days", "4");
   {
-    g_autoptr (SpSource) source = sp_source_maker_make (loader, SP_CLOCK (clock), preferences, "mock", said);
+    g_autoptr (SpSource) source = sp_source_maker_make (loader, SP_CLOCK (clock), preferences, "mock", said,
+                                                        SP_CACHE_ON);
     g_autoptr (SpFetcher) plain = sp_source_open_plain (source, 0, NULL);
     g_autoptr (SpFetcher) whole = sp_source_open (source, 0, NULL);
     g_autoptr (SpSource) uncached = NULL;
@@ -89,14 +91,46 @@ test_source (void)
       }
     g_object_get (whole, "retention-days", &days, NULL);
     g_assert_cmpuint (days, ==, 4);
-    sp_preferences_set_cache_mode (preferences, SP_CACHE_OFF);
-    uncached = sp_source_maker_make (loader, SP_CLOCK (clock), preferences, "mock", NULL);
+    uncached = sp_source_maker_make (loader, SP_CLOCK (clock), preferences, "mock", NULL, SP_CACHE_OFF);
     bare = sp_source_open (uncached, 0, NULL);
     g_assert_true (G_OBJECT_TYPE (bare) == G_OBJECT_TYPE (plain));
   }
-  g_settings_reset (sp_preferences_get_settings (preferences), "cache-mode");
   g_settings_reset (sp_preferences_get_settings (preferences), "plugin-options");
   g_assert_finalize_object (clock);
+}
+
+/* Secrets go to the file that is named, and to no other plugin's. */
+static void
+test_secrets (void)
+{
+  g_autofree char *dir = g_dir_make_tmp ("sp-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (dir, "tokens", NULL);
+  g_autofree char *kept = NULL;
+  g_autofree char *secret = NULL;
+  g_autofree char *content = NULL;
+  SpPreferences *preferences = sp_preferences_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (sp_preferences_get_token_file (preferences));
+  sp_preferences_set_token_file (preferences, path);
+  kept = sp_preferences_get_token_file (preferences);
+  g_assert_cmpstr (kept, ==, path);
+  {
+    g_autoptr (SpSecretStore) one = sp_source_maker_open_secrets (preferences, "strava");
+    g_autoptr (SpSecretStore) other = sp_source_maker_open_secrets (preferences, "mock");
+
+    g_assert_true (sp_test_store_secret (one, "client-id", "4711", NULL, &error));
+    g_assert_no_error (error);
+    secret = sp_test_lookup_secret (one, "client-id", NULL, &error);
+    g_assert_cmpstr (secret, ==, "4711");
+    g_assert_null (sp_test_lookup_secret (other, "client-id", NULL, &error));
+    g_assert_no_error (error);
+  }
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  g_assert_nonnull (strstr (content, "4711"));
+  sp_preferences_set_token_file (preferences, NULL);
+  g_assert_null (sp_preferences_get_token_file (preferences));
+  g_assert_finalize_object (preferences);
 }
 
 int
@@ -104,6 +138,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ui/preferences/kept", test_kept);
+  g_test_add_func ("/ui/preferences/secrets", test_secrets);
   g_test_add_func ("/ui/preferences/source", test_source);
 
   return g_test_run ();

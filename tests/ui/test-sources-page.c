@@ -56,7 +56,7 @@ tear_down (Fixture      *f,
   g_settings_reset (sp_preferences_get_settings (f->preferences), "plugin-options");
   gtk_window_destroy (f->window);
   sp_test_settle ();
-  g_assert_finalize_object (f->opener);
+  sp_test_assert_finalize_late (f->opener);
   g_remove (bad);
   g_rmdir (f->dir);
   g_free (f->dir);
@@ -152,7 +152,7 @@ test_none (void)
     g_assert_nonnull (find_row (window, "No source was found"));
   gtk_window_destroy (window);
   sp_test_settle ();
-  g_assert_finalize_object (opener);
+  sp_test_assert_finalize_late (opener);
   g_rmdir (dir);
 }
 
