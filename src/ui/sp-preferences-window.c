@@ -3,6 +3,9 @@
 
 #include "ui/sp-data-page.h"
 #include "ui/sp-sources-page.h"
+#include "ui/sp-strava-page.h"
+
+#include <glib/gi18n-lib.h>
 
 /**
  * SpPreferencesWindow:
@@ -37,12 +40,58 @@ say (GtkWidget  *widget,
 }
 
 static void
+show_strava (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  SpPreferencesWindow *self = SP_PREFERENCES_WINDOW (widget);
+
+  adw_preferences_window_present_subpage (ADW_PREFERENCES_WINDOW (self),
+                                          sp_strava_page_new (sp_opener_get_preferences (self->opener)));
+}
+
+static void
+back (GtkWidget  *widget,
+      const char *name,
+      GVariant   *parameter)
+{
+  adw_preferences_window_close_subpage (ADW_PREFERENCES_WINDOW (widget));
+}
+
+static void
+uri_shown_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autofree char *uri = user_data;
+  g_autofree char *text = NULL;
+
+  if (gtk_show_uri_full_finish (GTK_WINDOW (source), result, NULL))
+    return;
+  text = g_strdup_printf (_("No browser was found. The address is %s"), uri);
+  gtk_widget_activate_action (GTK_WIDGET (source), "preferences.say", "s", text);
+}
+
+static void
+open_uri (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  const char *uri = g_variant_get_string (parameter, NULL);
+
+  gtk_show_uri_full (GTK_WINDOW (widget), uri, GDK_CURRENT_TIME, NULL, uri_shown_cb, g_strdup (uri));
+}
+
+static void
 sp_preferences_window_class_init (SpPreferencesWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sp_preferences_window_dispose;
   gtk_widget_class_install_action (widget_class, "preferences.say", "s", say);
+  gtk_widget_class_install_action (widget_class, "preferences.strava", NULL, show_strava);
+  gtk_widget_class_install_action (widget_class, "preferences.back", NULL, back);
+  gtk_widget_class_install_action (widget_class, "preferences.open-uri", "s", open_uri);
 }
 
 static void

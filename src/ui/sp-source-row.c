@@ -2,9 +2,14 @@
 #include "ui/sp-source-row.h"
 
 #include "engine/sp-fetcher-options.h"
+#include "ui/sp-api-keys.h"
 #include "ui/sp-option-row.h"
+#include "ui/sp-source-maker.h"
 
 #include <glib/gi18n-lib.h>
+
+/* The source with a page of its own that leads to what it needs. */
+#define GUIDED_SOURCE "strava"
 
 /**
  * SpSourceRow:
@@ -18,6 +23,7 @@ struct _SpSourceRow
   SpOpener  *opener; /* (unowned) (nullable): expander rows outlive their windows in older libadwaita */
   SpPlugin  *plugin; /* (owned) */
   GtkWidget *radio;
+  GtkWidget *application; /* (nullable): what the guided source needs first */
 };
 
 G_DEFINE_FINAL_TYPE (SpSourceRow, sp_source_row, ADW_TYPE_EXPANDER_ROW)
@@ -145,6 +151,52 @@ edited_cb (GtkWidget  *row,
 }
 
 static void
+keys_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (SpSourceRow) self = user_data;
+  g_autofree char *path = NULL;
+  g_autofree char *client_id = NULL;
+  g_autofree char *words = NULL;
+  SpApiKeysPlace place;
+
+  if (!sp_api_keys_load_finish (result, &place, &client_id, NULL) || self->opener == NULL)
+    return;
+  path = sp_preferences_get_token_file (sp_opener_get_preferences (self->opener));
+  words = sp_api_keys_to_words (place, client_id, path != NULL);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->application), words);
+}
+
+/* Whenever it comes to be seen: it may have been set up meanwhile. */
+static void
+look_for_keys (SpSourceRow *self)
+{
+  g_autoptr (SpSecretStore) secrets = NULL;
+
+  if (self->opener == NULL)
+    return;
+  secrets = sp_source_maker_open_secrets (sp_opener_get_preferences (self->opener), sp_plugin_get_id (self->plugin));
+  sp_api_keys_load_async (secrets, NULL, keys_cb, g_object_ref (self));
+}
+
+static void
+add_application (SpSourceRow *self)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("Set _Up…"));
+
+  self->application = adw_action_row_new ();
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->application), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->application), _("API application"));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "preferences.strava");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self->application), button);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self->application), button);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), self->application);
+  g_signal_connect_swapped (self->application, "map", G_CALLBACK (look_for_keys), self);
+}
+
+static void
 add_options (SpSourceRow *self)
 {
   g_autoptr (GPtrArray) options = sp_fetcher_options_list (sp_plugin_get_fetcher_type (self->plugin));
@@ -190,6 +242,8 @@ sp_source_row_new (SpOpener    *opener,
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->radio), g_strcmp0 (usual, sp_plugin_get_id (plugin)) == 0);
   g_signal_connect_swapped (self->radio, "toggled", G_CALLBACK (toggled_cb), self);
   show_state (self);
+  if (g_str_equal (sp_plugin_get_id (plugin), GUIDED_SOURCE))
+    add_application (self);
   add_options (self);
 
   return GTK_WIDGET (self);
