@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/sp-open-competition.h"
 
+#include "engine/sp-freeze.h"
+
 /**
  * SpOpenCompetition:
  *
@@ -294,15 +296,23 @@ sp_open_competition_cancel (SpOpenCompetition *self)
     g_cancellable_cancel (self->cancellable);
 }
 
-/* Results that came with the document stay until the next refresh: without what was fetched nothing can be scored. */
+/* Results that came with the document stay until the next refresh: without what was fetched nothing can be scored. But
+ * what is closed now has to stand from now on. */
 static void
 set_competition (SpOpenCompetition *self,
                  SpCompetition     *competition,
                  const char        *what)
 {
+  g_autoptr (SpResults) results = NULL;
+
   sp_session_set_competition (self->session, competition);
   if (sp_session_get_harvest (self->session) != NULL || sp_session_get_results (self->session) == NULL)
     sp_session_score (self->session);
+  else
+    {
+      results = sp_freeze_apply (sp_session_get_results (self->session), competition);
+      sp_session_set_results (self->session, results);
+    }
   if (self->document != NULL)
     sp_open_file_mark_unsaved (self->document);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
