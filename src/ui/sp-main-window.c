@@ -52,6 +52,7 @@ show_current (SpMainWindow *self)
   adw_window_title_set_title (ADW_WINDOW_TITLE (self->page_title), sp_page_item_get_title (current));
   adw_window_title_set_subtitle (ADW_WINDOW_TITLE (self->page_title), subtitle != NULL ? subtitle : "");
   gtk_widget_set_visible (self->search_button, sp_page_item_get_kind (current) == SP_PAGE_BOARD);
+  sp_window_rules_update (GTK_WIDGET (self));
 }
 
 static void
@@ -182,6 +183,7 @@ sp_main_window_class_init (SpMainWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpMainWindow, refresh_bar);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
   sp_window_actions_install (widget_class);
+  sp_window_rules_install (widget_class);
   gtk_widget_class_install_action (widget_class, "win.board", "i", board_action);
 }
 
@@ -194,6 +196,7 @@ sp_main_window_init (SpMainWindow *self)
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.refresh", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel", FALSE);
+  sp_window_rules_update (GTK_WIDGET (self));
 }
 
 /**
@@ -212,13 +215,14 @@ static void
 edited_cb (SpMainWindow *self,
            const char   *what)
 {
+  g_autofree char *title = what != NULL ? g_markup_escape_text (what, -1) : NULL;
   AdwToast *toast;
 
   show_side_title (self);
   show_current (self);
   if (what == NULL)
     return;
-  toast = adw_toast_new (what);
+  toast = adw_toast_new (title);
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toasts), toast);
@@ -330,7 +334,10 @@ void
 sp_main_window_say (SpMainWindow *self,
                     const char   *text)
 {
+  g_autofree char *title = NULL;
+
   g_return_if_fail (SP_IS_MAIN_WINDOW (self));
 
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toasts), adw_toast_new (text));
+  title = g_markup_escape_text (text, -1);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toasts), adw_toast_new (title));
 }

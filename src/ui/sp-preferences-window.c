@@ -34,9 +34,9 @@ say (GtkWidget  *widget,
      const char *name,
      GVariant   *parameter)
 {
-  AdwToast *toast = adw_toast_new (g_variant_get_string (parameter, NULL));
+  g_autofree char *title = g_markup_escape_text (g_variant_get_string (parameter, NULL), -1);
 
-  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (widget), toast);
+  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (widget), adw_toast_new (title));
 }
 
 static void

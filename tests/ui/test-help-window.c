@@ -91,9 +91,8 @@ static void
 test_menus (void)
 {
   SpMainWindow *window = open_window ();
-  guint n = count_widgets (window, GTK_TYPE_MENU_BUTTON);
+  guint n = count_widgets (window, GTK_TYPE_MENU_BUTTON), n_main = 0;
 
-  g_assert_cmpuint (n, >=, 2);
   for (guint i = 0; i < n; i++)
     {
       GMenuModel *menu = gtk_menu_button_get_menu_model (find_widget (window, GTK_TYPE_MENU_BUTTON, i));
@@ -104,9 +103,13 @@ test_menus (void)
         continue;
       section = g_menu_model_get_item_link (menu, g_menu_model_get_n_items (menu) - 1, G_MENU_LINK_SECTION);
       g_assert_true (g_menu_model_get_item_attribute (section, 0, G_MENU_ATTRIBUTE_ACTION, "s", &first));
+      if (!gtk_menu_button_get_primary (find_widget (window, GTK_TYPE_MENU_BUTTON, i)))
+        continue;
+      n_main++;
       g_assert_cmpstr (first, ==, "app.preferences");
       g_assert_cmpint (g_menu_model_get_n_items (section), ==, 4);
     }
+  g_assert_cmpuint (n_main, ==, 2);
   gtk_window_destroy (GTK_WINDOW (window));
   sp_test_settle ();
 }
