@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/sp-cli-competition.h"
 
+#include <gio/gunixinputstream.h>
 #include <glib/gi18n-lib.h>
+#include <string.h>
+#include <unistd.h>
 
 #include "cli/sp-cli-nearest.h"
+#include "cli/sp-cli-options.h"
 #include "cli/sp-cli-status.h"
 #include "files/sp-demo-reader.h"
 #include "files/sp-document-file.h"
@@ -39,8 +43,10 @@ sp_cli_given_clear (SpCliGiven *self)
   g_clear_object (&self->workbook);
 }
 
+/* From @bytes where they are given, from @file otherwise. */
 static gboolean
 read_workbook (GFile       *file,
+               GBytes      *bytes,
                SpCliGiven  *given,
                GError     **error)
 {
@@ -48,7 +54,10 @@ read_workbook (GFile       *file,
   g_autoptr (SpWorkbook) workbook = NULL;
   g_autoptr (GError) local = NULL;
 
-  workbook = sp_workbook_reader_read (file, &faults, NULL, &local);
+  if (bytes != NULL)
+    workbook = sp_workbook_reader_read_bytes (bytes, _("Competition"), &faults, NULL, &local);
+  else
+    workbook = sp_workbook_reader_read (file, &faults, NULL, &local);
   if (workbook == NULL)
     {
       g_autoptr (GString) text = g_string_new (local->message);
@@ -64,11 +73,9 @@ read_workbook (GFile       *file,
 }
 
 static gboolean
-read_document (GFile       *file,
-               SpCliGiven  *given,
-               GError     **error)
+take_document (SpDocument  *document,
+               SpCliGiven  *given)
 {
-  g_autoptr (SpDocument) document = sp_document_file_load (file, NULL, NULL, error);
   g_autoptr (GStrvBuilder) options = g_strv_builder_new ();
   const SpDocumentValues *values;
   GHashTableIter iter;
@@ -94,9 +101,29 @@ read_document (GFile       *file,
   return TRUE;
 }
 
+/* A workbook is a zip archive, which begins with PK; a document is text. */
+static gboolean
+read_pipe (SpCliGiven  *given,
+           GError     **error)
+{
+  g_autoptr (GInputStream) input = g_unix_input_stream_new (STDIN_FILENO, FALSE);
+  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (SpDocument) document = NULL;
+
+  if (g_output_stream_splice (memory, input, G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, NULL, error) < 0)
+    return FALSE;
+  bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
+  if (g_bytes_get_size (bytes) >= 2 && memcmp (g_bytes_get_data (bytes, NULL), "PK", 2) == 0)
+    return read_workbook (NULL, bytes, given, error);
+  document = sp_document_from_bytes (bytes, error);
+
+  return document != NULL && take_document (document, given);
+}
+
 /**
  * sp_cli_competition_read:
- * @path: a workbook, or a document
+ * @path: a workbook, a document, or %SP_CLI_PIPE
  * @given: (out caller-allocates): what it gives
  * @error: return location for an error that names every fault for which nothing is taken
  *
@@ -110,13 +137,19 @@ sp_cli_competition_read (const char  *path,
                          GError     **error)
 {
   g_autoptr (GFile) file = NULL;
+  g_autoptr (SpDocument) document = NULL;
 
   g_return_val_if_fail (path != NULL && given != NULL, FALSE);
 
   *given = (SpCliGiven) { NULL };
+  if (g_str_equal (path, SP_CLI_PIPE))
+    return read_pipe (given, error);
   file = g_file_new_for_commandline_arg (path);
+  if (!g_str_has_suffix (path, ".podium"))
+    return read_workbook (file, NULL, given, error);
+  document = sp_document_file_load (file, NULL, NULL, error);
 
-  return g_str_has_suffix (path, ".podium") ? read_document (file, given, error) : read_workbook (file, given, error);
+  return document != NULL && take_document (document, given);
 }
 
 /**

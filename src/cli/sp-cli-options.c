@@ -11,6 +11,8 @@ typedef struct
   char     *strategy;
   char     *boards;
   char     *max_wait;
+  char     *reserve;
+  char     *format;
   char     *cache;
   char    **rest;
   gboolean  print;
@@ -22,6 +24,8 @@ raw_clear (Raw *raw)
   g_free (raw->strategy);
   g_free (raw->boards);
   g_free (raw->max_wait);
+  g_free (raw->reserve);
+  g_free (raw->format);
   g_free (raw->cache);
   g_strfreev (raw->rest);
 }
@@ -229,6 +233,54 @@ check_texts (SpCliOptions  *self,
   return TRUE;
 }
 
+/* The name of a file says how it is written; a pipe has none. */
+static gboolean
+take_format (SpCliOptions  *self,
+             const char    *format,
+             GError       **error)
+{
+  static const char * const names[] = {
+    [SP_RESULTS_XLSX] = "xlsx", [SP_RESULTS_CSV] = "csv", [SP_RESULTS_JSON] = "json",
+  };
+
+  self->format = SP_RESULTS_CSV;
+  if (format == NULL)
+    return TRUE;
+  if (g_strcmp0 (self->output, SP_CLI_PIPE) != 0)
+    return refuse (error, _("--format goes with --output=-. The name of a file says how it is written."));
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (format, names[i]))
+      {
+        self->format = (SpResultsFormat) i;
+        return TRUE;
+      }
+
+  return refuse_value (error, "--format", format, "xlsx, csv, json");
+}
+
+/* What is kept back is the source's business; here it has a name of its own, because every organiser needs it. */
+static gboolean
+take_reserve (SpCliOptions  *self,
+              const char    *reserve,
+              GError       **error)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autofree char *option = NULL;
+
+  if (reserve == NULL)
+    return TRUE;
+  if (!g_ascii_string_to_unsigned (reserve, 10, 0, G_MAXUINT, NULL, NULL))
+    return refuse_value (error, "--reserve", reserve, _("a number of requests, such as 200"));
+  option = g_strdup_printf ("reserve=%s", reserve);
+  if (self->source_options != NULL)
+    g_strv_builder_addv (builder, (const char **) self->source_options);
+  g_strv_builder_add (builder, option);
+  g_strfreev (self->source_options);
+  self->source_options = g_strv_builder_end (builder);
+
+  return TRUE;
+}
+
 static gboolean
 check (SpCliOptions  *self,
        const Raw     *raw,
@@ -245,6 +297,8 @@ check (SpCliOptions  *self,
   self->strategy = per_segment ? SP_STRATEGY_PER_SEGMENT : SP_STRATEGY_UNION;
   if (raw->max_wait != NULL && !sp_cli_options_parse_span (raw->max_wait, &self->max_wait_us))
     return refuse_value (error, "--max-wait", raw->max_wait, _("a span of time, such as 90m, 2h or 0"));
+  if (!take_reserve (self, raw->reserve, error) || !take_format (self, raw->format, error))
+    return FALSE;
   if (self->quiet && self->verbose)
     return refuse (error, _("--quiet and --verbose exclude each other. Leave one out."));
 
@@ -263,11 +317,14 @@ new_context (SpCliOptions *self,
       N_("NAME=VALUE") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output, N_("Write the results (.xlsx, .csv or .json)"),
       N_("FILE") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &raw->format, N_("How to write them to --output=-"), "xlsx|csv|json" },
     { "runner", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->runners, N_("Ask for this runner only; may be repeated"),
       N_("NAME") },
     { "thorough", 0, 0, G_OPTION_ARG_NONE, &self->thorough, N_("Look at activities whatever their route"), NULL },
     { "max-wait", 0, 0, G_OPTION_ARG_STRING, &raw->max_wait, N_("Wait no longer for the quota, such as 90m"),
       N_("DURATION") },
+    { "reserve", 0, 0, G_OPTION_ARG_STRING, &raw->reserve, N_("Leave this many of the day's requests to others"),
+      N_("N") },
     { "strategy", 0, 0, G_OPTION_ARG_STRING, &raw->strategy, N_("Ask once for all boards, or for each"),
       "union|per-segment" },
     { "boards", 0, 0, G_OPTION_ARG_STRING, &raw->boards, N_("A board for each segment, or each window"),
@@ -290,7 +347,8 @@ new_context (SpCliOptions *self,
                                            ? _("Runs the demo club, which needs no account and no network.")
                                            : _("Asks for what the runners recorded, once, and prints boards and a "
                                                "report of how well they are known.\nCOMPETITION is a workbook (.xlsx), "
-                                               "a document (.podium), or demo: for the demo club."));
+                                               "a document (.podium), demo: for the demo club, or -\nfor either of "
+                                               "the first two on standard input."));
 
   return context;
 }

@@ -2,11 +2,12 @@
 #include "cli/sp-cli-output.h"
 
 #include <errno.h>
+#include <gio/gunixoutputstream.h>
 #include <glib/gi18n-lib.h>
 #include <unistd.h>
 
+#include "cli/sp-cli-options.h"
 #include "cli/sp-cli-status.h"
-#include "files/sp-results-writer.h"
 
 /**
  * sp_cli_output_check:
@@ -26,6 +27,8 @@ sp_cli_output_check (const char  *path,
 
   g_return_val_if_fail (path != NULL, FALSE);
 
+  if (g_str_equal (path, SP_CLI_PIPE))
+    return TRUE;
   if (!sp_results_writer_find_format (path, &format, error))
     return FALSE;
   folder = g_path_get_dirname (path);
@@ -49,22 +52,30 @@ sp_cli_output_check (const char  *path,
 /**
  * sp_cli_output_write:
  * @results: a set of results
- * @path: where to
+ * @path: where to: a file, or %SP_CLI_PIPE
+ * @format: how, where it is no file
  * @error: return location for an error
  *
- * Writes results wholly or not at all.
+ * Writes results; into a file wholly or not at all.
  *
  * Returns: whether they are written
  */
 gboolean
-sp_cli_output_write (SpResults   *results,
-                     const char  *path,
-                     GError     **error)
+sp_cli_output_write (SpResults        *results,
+                     const char       *path,
+                     SpResultsFormat   format,
+                     GError          **error)
 {
   g_autoptr (GFile) file = NULL;
 
   g_return_val_if_fail (SP_IS_RESULTS (results) && path != NULL, FALSE);
 
+  if (g_str_equal (path, SP_CLI_PIPE))
+    {
+      g_autoptr (GOutputStream) stream = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
+
+      return sp_results_writer_write_stream (results, format, stream, NULL, error);
+    }
   file = g_file_new_for_commandline_arg (path);
 
   return sp_results_writer_write (results, file, NULL, error);

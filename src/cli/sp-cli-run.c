@@ -136,18 +136,21 @@ finish (Run *run)
 {
   SpResults *results = sp_session_get_results (run->session);
   g_autoptr (GError) error = NULL;
+  gboolean is_piped;
 
   if (results == NULL)
     return SP_CLI_FAILED;
-  print_results (results);
+  is_piped = g_strcmp0 (run->options->output, SP_CLI_PIPE) == 0;
+  if (!is_piped)
+    print_results (results);
   if (run->options->output != NULL)
     {
-      if (!sp_cli_output_write (results, run->options->output, &error))
+      if (!sp_cli_output_write (results, run->options->output, run->options->format, &error))
         {
           sp_cli_report (error);
           return SP_CLI_FAILED;
         }
-      if (!run->options->quiet)
+      if (!run->options->quiet && !is_piped)
         g_printerr (_("Results written to “%s”.\n"), run->options->output);
     }
   if (g_cancellable_is_cancelled (run->cancellable))

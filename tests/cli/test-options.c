@@ -39,12 +39,14 @@ test_all (void)
   g_autoptr (SpCliOptions) options =
     parse ("run --source=mock --source-option seed=3 --source-option=size=9 -o out.csv --strategy=per-segment "
            "--boards=window --runner=Huw --runner Zoë --thorough --max-wait=90m --cache=offline --token-store=t "
-           "--verbose week.xlsx", &error);
+           "--reserve=200 --verbose week.xlsx", &error);
 
   g_assert_no_error (error);
   g_assert_cmpstr (options->source, ==, "mock");
   g_assert_cmpstr (options->source_options[0], ==, "seed=3");
   g_assert_cmpstr (options->source_options[1], ==, "size=9");
+  g_assert_cmpstr (options->source_options[2], ==, "reserve=200");
+  g_assert_null (options->source_options[3]);
   g_assert_cmpstr (options->output, ==, "out.csv");
   g_assert_cmpstr (options->runners[0], ==, "Huw");
   g_assert_cmpstr (options->runners[1], ==, "Zoë");
@@ -53,6 +55,19 @@ test_all (void)
   g_assert_cmpstr (options->token_store, ==, "t");
   g_assert_true (options->split_windows && options->thorough && options->verbose);
   g_assert_cmpint (options->max_wait_us, ==, G_GINT64_CONSTANT (5400) * G_USEC_PER_SEC);
+}
+
+static void
+test_pipe (void)
+{
+  g_autoptr (SpCliOptions) plain = parse ("run --output=- -", NULL);
+  g_autoptr (SpCliOptions) chosen = parse ("run -o - --format=json --reserve 7 -", NULL);
+
+  g_assert_cmpstr (plain->competition, ==, SP_CLI_PIPE);
+  g_assert_cmpstr (plain->output, ==, SP_CLI_PIPE);
+  g_assert_cmpint (plain->format, ==, SP_RESULTS_CSV);
+  g_assert_cmpint (chosen->format, ==, SP_RESULTS_JSON);
+  g_assert_cmpstr (chosen->source_options[0], ==, "reserve=7");
 }
 
 static void
@@ -78,6 +93,11 @@ test_refused (void)
     { "run --boards=week a.xlsx", "group or window" },
     { "run --max-wait=soon a.xlsx", "soon" },
     { "run --max-wait=90 a.xlsx", "90m" },
+    { "run --reserve=many a.xlsx", "many" },
+    { "run --reserve=-1 a.xlsx", "200" },
+    { "run --format=csv -o a.csv a.xlsx", "--output=-" },
+    { "run --format=csv a.xlsx", "--output=-" },
+    { "run --format=pdf -o - a.xlsx", "pdf" },
     { "run --source-option=seed a.xlsx", "NAME=VALUE" },
     { "run --source-option==3 a.xlsx", "NAME=VALUE" },
     { "run --quiet --verbose a.xlsx", "--quiet and --verbose" },
@@ -158,6 +178,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/cli/options/defaults", test_defaults);
   g_test_add_func ("/cli/options/all", test_all);
+  g_test_add_func ("/cli/options/pipe", test_pipe);
   g_test_add_func ("/cli/options/demo", test_demo);
   g_test_add_func ("/cli/options/refused", test_refused);
   g_test_add_func ("/cli/options/environment", test_environment);

@@ -58,10 +58,10 @@ test_write (void)
   g_autofree char *nowhere = g_build_filename (folder, "none", "week.json", NULL);
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (sp_cli_output_write (results, path, &error));
+  g_assert_true (sp_cli_output_write (results, path, SP_RESULTS_CSV, &error));
   g_assert_no_error (error);
   g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
-  g_assert_false (sp_cli_output_write (results, nowhere, &error));
+  g_assert_false (sp_cli_output_write (results, nowhere, SP_RESULTS_CSV, &error));
   g_assert_error (error, SP_FILE_ERROR, SP_FILE_ERROR_NOT_WRITABLE);
   g_unlink (path);
   g_rmdir (folder);

@@ -58,6 +58,25 @@ test_dead_token (Rig           *rig,
   g_assert_nonnull (strstr (rig->program.out, "1 failed"));
 }
 
+/* Of the day's thousand requests all but two are for others: what needs a third waits, or is not known. */
+static void
+test_reserve (Rig           *rig,
+              gconstpointer  data)
+{
+  g_autofree char *path = write_runners (rig, sp_fake_strava_get_refresh_token (rig->server, BEN));
+  g_autofree char *store = g_strdup_printf ("--token-store=%s", rig->tokens);
+  const char * const arguments[] = { g_getenv ("SP_TEST_PROGRAM"), "run", "-q", store, "--reserve=998",
+                                     "--max-wait=0", path, NULL };
+  g_autoptr (GSubprocess) process = start (&rig->program, arguments);
+
+  rig_finish (rig, process);
+  g_assert_cmpint (rig->program.status, ==, 3);
+  g_assert_cmpuint (sp_fake_strava_get_n_calls (rig->server), ==, 2);
+  g_assert_cmpuint (sp_fake_strava_get_n_refused (rig->server), ==, 0);
+  run_book (rig, path, "--reserve=0");
+  g_assert_cmpint (rig->program.status, ==, 0);
+}
+
 /* Without a place for tokens nothing is asked. */
 static void
 test_no_store (Rig           *rig,
@@ -78,6 +97,7 @@ main (int argc, char *argv[])
   add_rig ("/cli/strava/run", test_run);
   add_rig ("/cli/strava/again", test_again);
   add_rig ("/cli/strava/dead-token", test_dead_token);
+  add_rig ("/cli/strava/reserve", test_reserve);
   add_rig ("/cli/strava/no-store", test_no_store);
 
   return g_test_run ();

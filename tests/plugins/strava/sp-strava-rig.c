@@ -3,7 +3,9 @@
 
 #include <glib/gstdio.h>
 
+#include "platform/sp-keyring-secret-store.h"
 #include "platform/sp-memory-secret-store.h"
+#include "platform/sp-scoped-secret-store.h"
 #include "sp-strava-fetcher.h"
 
 static void
@@ -38,6 +40,21 @@ sp_strava_rig_make (SpStravaRig *self)
   return fetcher;
 }
 
+/* Memory, or the desktop's keyring where the test was started beside one; there each rig has a corner of its own. */
+static SpSecretStore *
+make_store (void)
+{
+  g_autoptr(SpKeyringSecretStore) keyring = NULL;
+  g_autofree char *corner = NULL;
+
+  if (g_getenv ("SP_TEST_KEYRING") == NULL)
+    return SP_SECRET_STORE (sp_memory_secret_store_new ());
+  keyring = sp_keyring_secret_store_new ();
+  corner = g_uuid_string_random ();
+
+  return SP_SECRET_STORE (sp_scoped_secret_store_new (SP_SECRET_STORE (keyring), corner));
+}
+
 void
 sp_strava_rig_set_up (SpStravaRig   *self,
                       gconstpointer  certificate)
@@ -51,7 +68,7 @@ sp_strava_rig_set_up (SpStravaRig   *self,
   sp_fake_strava_add_athlete (self->server, ANNA, "Anna Berg", "read,activity:read,activity:read_all");
   sp_fake_strava_add_athlete (self->server, BEN, "Ben Roe", NULL);
   sp_fake_strava_add_segment (self->server, canal);
-  self->store = SP_SECRET_STORE (sp_memory_secret_store_new ());
+  self->store = make_store ();
   self->folder = g_dir_make_tmp ("sp-strava-XXXXXX", &error);
   g_assert_no_error (error);
   self->anna = sp_athlete_new (ANNA, "Anna Berg");

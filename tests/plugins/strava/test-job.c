@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The whole job on the given clock: a competition in, boards out, everything over HTTP. */
+#include <string.h>
+
 #include "engine/sp-scorer.h"
+#include "files/make-workbook.h"
+#include "files/sp-results-writer.h"
+#include "files/sp-workbook-reader.h"
 
 #include "sp-still-fetcher.h"
 #include "sp-strava-club.h"
@@ -193,6 +198,55 @@ test_club (SpStravaRig   *rig,
   g_assert_cmpstr (boards, ==, wanted);
 }
 
+static SpCompetition *
+read_workbook (void)
+{
+  g_autoptr(GString) runners = g_string_new (RUNNERS);
+  g_autoptr(GString) segments = g_string_new (SEGMENTS);
+  g_autoptr(GListModel) faults = NULL;
+  g_autoptr(SpWorkbook) workbook = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GError) error = NULL;
+
+  for (guint r = 0; r < N_RUNNERS; r++)
+    g_string_append_printf (runners, "Runner %u|#%u||Reds||\n", r + 1, 1001 + r);
+  for (guint g = 0; g < N_GROUPS; g++)
+    g_string_append_printf (segments, "#%u|Hill %u|2026-01-%02u|2026-01-%02u|||||\n", 501 + g, g + 1, 5 + 7 * g,
+                            11 + 7 * g);
+  bytes = make_sheets ("Runners", runners->str, "Segment Series", segments->str, NULL);
+  workbook = sp_workbook_reader_read_bytes (bytes, "Club", &faults, NULL, &error);
+  g_assert_no_error (error);
+
+  return g_object_ref (sp_workbook_get_competition (workbook));
+}
+
+/* As an organiser has it: a workbook in, three quarters of quota waited for, a table out. */
+static void
+test_workbook (SpStravaRig   *rig,
+               gconstpointer  unused)
+{
+  g_autoptr(SpCompetition) competition = read_workbook ();
+  g_autoptr(SpHarvest) harvest = NULL;
+  g_autoptr(SpResults) results = NULL;
+  g_autoptr(GBytes) table = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr(GError) error = NULL;
+
+  sp_test_clock_advance (rig->clock, 30 * 86400 * SP_TEST_S);
+  fill (rig);
+  sp_fake_strava_set_limits (rig->server, 12, 1000);
+  harvest = fetch (rig, competition);
+  g_assert_cmpuint (sp_fake_strava_get_n_calls (rig->server), ==, N_READS);
+  g_assert_cmpuint (sp_fake_strava_get_n_refused (rig->server), ==, 0);
+  check_boards (rig, competition, harvest, N_RUNNERS);
+  results = sp_scorer_score (competition, harvest, sp_time_new (2026, 2, 9, 12, 0, 0));
+  table = sp_results_writer_to_bytes (results, SP_RESULTS_CSV, NULL, &error);
+  g_assert_no_error (error);
+  text = g_strndup (g_bytes_get_data (table, NULL), g_bytes_get_size (table));
+  g_assert_nonnull (strstr (text, "Hill 1,Reds,Runner 1,1,1,1,300,0:05:00"));
+  g_assert_nonnull (strstr (text, "Hill 2,Reds,Runner 9,9,9,1,309,0:05:09"));
+}
+
 #define ADD(name, func) \
   g_test_add ("/strava/job/" name, SpStravaRig, NULL, sp_strava_rig_set_up, func, sp_strava_rig_tear_down)
 
@@ -204,6 +258,7 @@ main (int argc, char **argv)
   ADD ("days", test_days);
   ADD ("one-is-gone", test_one_is_gone);
   ADD ("club", test_club);
+  ADD ("workbook", test_workbook);
   ADD ("faults-that-pass", test_faults_that_pass);
 
   return g_test_run ();
