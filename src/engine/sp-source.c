@@ -159,6 +159,20 @@ sp_source_open (SpSource  *self,
 }
 
 /**
+ * sp_source_get_id:
+ * @self: a source
+ *
+ * Returns: (transfer none): the id of its plugin, which may be missing
+ */
+const char *
+sp_source_get_id (SpSource *self)
+{
+  g_return_val_if_fail (SP_IS_SOURCE (self), NULL);
+
+  return self->id;
+}
+
+/**
  * sp_source_get_key:
  * @self: a source
  *

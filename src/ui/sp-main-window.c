@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/sp-main-window-private.h"
 
+#include "ui/sp-notice-bar.h"
 #include "ui/sp-refresh-bar.h"
 #include "ui/sp-sidebar.h"
 #include "ui/sp-team-dot.h"
@@ -32,6 +33,7 @@ struct _SpMainWindow
   GtkWidget         *sidebar;
   GtkWidget         *page_title;
   GtkWidget         *search_button;
+  GtkWidget         *notice;
   GtkWidget         *pages;
   GtkWidget         *refresh_button;
   GtkWidget         *refresh_revealer;
@@ -119,6 +121,14 @@ running_cb (SpMainWindow *self)
     }
 }
 
+/* What was missing may have been set up in another window. */
+static void
+active_cb (SpMainWindow *self)
+{
+  if (gtk_window_is_active (GTK_WINDOW (self)) && sp_notice_bar_get_text (SP_NOTICE_BAR (self->notice)) != NULL)
+    sp_notice_bar_look (SP_NOTICE_BAR (self->notice));
+}
+
 static void
 refreshed_cb (SpMainWindow *self,
               gboolean      done,
@@ -164,6 +174,7 @@ sp_main_window_class_init (SpMainWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sp_main_window_dispose;
+  g_type_ensure (SP_TYPE_NOTICE_BAR);
   g_type_ensure (SP_TYPE_WELCOME_PAGE);
   g_type_ensure (SP_TYPE_REFRESH_BAR);
   g_type_ensure (SP_TYPE_PAGE_STACK);
@@ -177,6 +188,7 @@ sp_main_window_class_init (SpMainWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpMainWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, SpMainWindow, page_title);
   gtk_widget_class_bind_template_child (widget_class, SpMainWindow, search_button);
+  gtk_widget_class_bind_template_child (widget_class, SpMainWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, SpMainWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, SpMainWindow, refresh_button);
   gtk_widget_class_bind_template_child (widget_class, SpMainWindow, refresh_revealer);
@@ -197,6 +209,7 @@ sp_main_window_init (SpMainWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.refresh", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel", FALSE);
   sp_window_rules_update (GTK_WIDGET (self));
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
 }
 
 /**
@@ -258,6 +271,7 @@ sp_main_window_set_open (SpMainWindow      *self,
   else
     results_cb (self);
   running_cb (self);
+  sp_notice_bar_set_open (SP_NOTICE_BAR (self->notice), open);
   gtk_stack_set_visible_child_name (GTK_STACK (self->root), "main");
 }
 
