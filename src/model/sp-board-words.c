@@ -110,6 +110,20 @@ doubts (SpBoard *board)
   return g_string_free (text, FALSE);
 }
 
+static char *
+say_closed (gint64      closed_local_s,
+            const char *missing)
+{
+  g_autofree char *day = sp_words_day (closed_local_s);
+
+  if (*missing == '\0')
+    /* Translators: a board was closed on that day */
+    return g_strdup_printf (_("On %s, by you"), day);
+
+  /* Translators: a board was closed on that day, with “2 runners missing” */
+  return g_strdup_printf (_("On %s, by you, with %s"), day, missing);
+}
+
 /**
  * sp_board_words_detail:
  * @board: a board
@@ -135,6 +149,8 @@ sp_board_words_detail (SpBoard *board)
     return g_strdup_printf (ngettext ("%u of %u runner still to come", "%u of %u runners still to come", n_rows),
                             values->n_to_come, n_rows);
   text = doubts (board);
+  if (values->state == SP_BOARD_CLOSED && sp_group_get_values (values->group)->closed_local_s != SP_TIME_UNKNOWN)
+    return say_closed (sp_group_get_values (values->group)->closed_local_s, text);
   if (*text != '\0')
     return g_steal_pointer (&text);
   if (values->state == SP_BOARD_OPEN)

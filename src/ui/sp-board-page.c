@@ -8,6 +8,7 @@
 #include "ui/sp-row-store.h"
 #include "ui/sp-team-filter.h"
 #include "ui/sp-teams-view.h"
+#include "ui/sp-text-search.h"
 #include "ui/sp-why-pane.h"
 
 #include <adwaita.h>
@@ -45,6 +46,7 @@ struct _SpBoardPage
   GtkWidget          *why;
   GtkWidget          *teams;
   GtkWidget          *nothing;
+  GtkWidget          *upcoming;
 };
 
 G_DEFINE_FINAL_TYPE (SpBoardPage, sp_board_page, GTK_TYPE_BOX)
@@ -59,18 +61,6 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 static gboolean
-contains (const char *text,
-          const char *wanted)
-{
-  g_autofree char *a = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
-  g_autofree char *b = g_utf8_normalize (wanted, -1, G_NORMALIZE_ALL);
-  g_autofree char *x = g_utf8_casefold (a, -1);
-  g_autofree char *y = g_utf8_casefold (b, -1);
-
-  return strstr (x, y) != NULL;
-}
-
-static gboolean
 matches (gpointer item,
          gpointer user_data)
 {
@@ -82,7 +72,8 @@ matches (gpointer item,
   if (team != NULL && g_strcmp0 (runner->segment_team, team) != 0)
     return FALSE;
 
-  return *text == '\0' || contains (runner->name, text) || contains (runner->segment_team, text);
+  return *text == '\0' || sp_text_search_contains (runner->name, text)
+         || sp_text_search_contains (runner->segment_team, text);
 }
 
 static void
@@ -90,7 +81,9 @@ show_view (SpBoardPage *self)
 {
   const char *name = "runners";
 
-  if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->teams_button)))
+  if (self->board != NULL && sp_board_get_values (self->board)->state == SP_BOARD_UPCOMING)
+    name = "upcoming";
+  else if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->teams_button)))
     name = "teams";
   else if (g_list_model_get_n_items (G_LIST_MODEL (self->filtered)) == 0)
     name = "nothing";
@@ -217,6 +210,7 @@ sp_board_page_class_init (SpBoardPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpBoardPage, why);
   gtk_widget_class_bind_template_child (widget_class, SpBoardPage, teams);
   gtk_widget_class_bind_template_child (widget_class, SpBoardPage, nothing);
+  gtk_widget_class_bind_template_child (widget_class, SpBoardPage, upcoming);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_teams_toggled);
@@ -282,6 +276,7 @@ show_state (SpBoardPage *self)
   gtk_widget_add_css_class (self->state_icon, classes[values->state]);
   gtk_label_set_text (GTK_LABEL (self->headline), headline);
   gtk_label_set_text (GTK_LABEL (self->detail), detail);
+  adw_status_page_set_title (ADW_STATUS_PAGE (self->upcoming), headline);
 }
 
 static SpBoard *

@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 void sp_window_actions_install (GtkWidgetClass *widget_class);
+void sp_window_pages_install   (GtkWidgetClass *widget_class);
 void sp_window_rules_install   (GtkWidgetClass *widget_class);
 void sp_window_rules_update    (GtkWidget      *window);
 

@@ -195,6 +195,7 @@ sp_main_window_class_init (SpMainWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpMainWindow, refresh_bar);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
   sp_window_actions_install (widget_class);
+  sp_window_pages_install (widget_class);
   sp_window_rules_install (widget_class);
   gtk_widget_class_install_action (widget_class, "win.board", "i", board_action);
 }

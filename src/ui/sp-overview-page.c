@@ -129,6 +129,22 @@ add_to_do (SpOverviewPage        *self,
     }
 }
 
+static void
+show_no_boards (SpOverviewPage *self)
+{
+  GtkWidget *list, *row;
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("New from a _Workbook…"));
+
+  sp_list_page_begin (SP_LIST_PAGE (self), _("No boards yet."),
+                      _("A board needs a segment and the dates in which it counts."));
+  list = sp_list_page_add_list (SP_LIST_PAGE (self), _("To Do"));
+  row = sp_list_page_add_row (list, "sp-upcoming-symbolic", _("Name the segments and their dates in a workbook"),
+                              _("On its sheet “Segment Series”, or “Distance Series” for distances"), NULL, NULL);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.import");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+}
+
 /**
  * sp_overview_page_set_results:
  * @self: a page
@@ -170,6 +186,11 @@ sp_overview_page_set_results (SpOverviewPage *self,
   sp_list_page_begin (SP_LIST_PAGE (self), sentence,
                       values->finished_at_s == SP_TIME_UNKNOWN ? _("Press Refresh to ask what the runners recorded.")
                                                                : more);
+  if (g_list_model_get_n_items (values->boards) + g_list_model_get_n_items (values->distance_boards) == 0)
+    {
+      show_no_boards (self);
+      return;
+    }
   add_leaders (self, values);
   add_teams (self, values);
   if (values->finished_at_s != SP_TIME_UNKNOWN)
