@@ -89,16 +89,38 @@ sp_source_new (SpPluginLoader       *loader,
   self = g_object_new (SP_TYPE_SOURCE, NULL);
   self->loader = g_object_ref (loader);
   self->clock = g_object_ref (clock);
-  g_set_object (&self->secrets, values->secrets);
-  self->cache = values->cache;
   self->id = g_strdup (values->id);
-  self->options = g_strdupv ((char **) values->options);
-  self->cache_options = list_cache_options (values);
-  self->directory = g_strdup (values->directory);
-  self->cache_directory = g_strdup (values->cache_directory);
-  self->user_agent = g_strdup (values->user_agent);
+  sp_source_update (self, values);
 
   return self;
+}
+
+/**
+ * sp_source_update:
+ * @self: a source
+ * @values: how to ask from now on; copied. It stays the same plugin
+ *
+ * Takes other options, another place for secrets or another way with answers. What is open already keeps its own.
+ */
+void
+sp_source_update (SpSource             *self,
+                  const SpSourceValues *values)
+{
+  g_return_if_fail (SP_IS_SOURCE (self) && values != NULL);
+  g_return_if_fail (g_strcmp0 (values->id, self->id) == 0 && values->directory != NULL);
+
+  g_set_object (&self->secrets, values->secrets);
+  self->cache = values->cache;
+  g_strfreev (self->options);
+  self->options = g_strdupv ((char **) values->options);
+  g_strfreev (self->cache_options);
+  self->cache_options = list_cache_options (values);
+  g_free (self->directory);
+  self->directory = g_strdup (values->directory);
+  g_free (self->cache_directory);
+  self->cache_directory = g_strdup (values->cache_directory);
+  g_free (self->user_agent);
+  self->user_agent = g_strdup (values->user_agent);
 }
 
 /**

@@ -58,6 +58,8 @@ G_DECLARE_FINAL_TYPE (SpSource, sp_source, SP, SOURCE, GObject)
 SpSource  *sp_source_new        (SpPluginLoader        *loader,
                                  SpClock               *clock,
                                  const SpSourceValues  *values);
+void       sp_source_update     (SpSource              *self,
+                                 const SpSourceValues  *values);
 SpFetcher *sp_source_open       (SpSource              *self,
                                  gint64                 run_started_s,
                                  GError               **error);

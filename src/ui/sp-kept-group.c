@@ -277,6 +277,8 @@ add_kept (SpKeptGroup *self)
   self->delete_button = gtk_button_new_with_mnemonic (_("_Delete…"));
   gtk_widget_set_valign (self->delete_button, GTK_ALIGN_CENTER);
   g_signal_connect_swapped (self->delete_button, "clicked", G_CALLBACK (delete_cb), self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->delete_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Delete what is kept"), -1);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self->kept), self->delete_button);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->kept);
   show_kept (self, _("Looking …"), FALSE);
@@ -290,7 +292,7 @@ sp_kept_group_init (SpKeptGroup *self)
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _("What the sources answered"));
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self),
                                          _("Kept on this computer, so that a refresh asks only for what is new. A "
-                                           "change holds from the next time a competition is opened."));
+                                           "change holds from the next refresh."));
 }
 
 /**

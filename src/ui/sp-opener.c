@@ -121,8 +121,7 @@ sp_opener_make_source (SpOpener           *self,
 {
   g_return_val_if_fail (SP_IS_OPENER (self) && id != NULL, NULL);
 
-  return sp_source_maker_make (self->loader, self->clock, self->preferences, id, options,
-                               sp_preferences_get_cache_mode (self->preferences));
+  return sp_source_maker_make (self->loader, self->clock, self->preferences, id, options);
 }
 
 /**
@@ -138,7 +137,7 @@ sp_opener_make_kept (SpOpener   *self,
 {
   g_return_val_if_fail (SP_IS_OPENER (self) && id != NULL, NULL);
 
-  return sp_source_maker_make (self->loader, self->clock, self->preferences, id, NULL, SP_CACHE_OFFLINE);
+  return sp_source_maker_make_kept (self->loader, self->clock, self->preferences, id);
 }
 
 static SpFetcher *

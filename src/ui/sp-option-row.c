@@ -118,10 +118,13 @@ entered_cb (AdwEntryRow *row,
 }
 
 static GtkWidget *
-make_action_row (GtkWidget *editor)
+make_action_row (GtkWidget *editor,
+                 Editing   *editing)
 {
   GtkWidget *row = adw_action_row_new ();
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (editor), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _(g_param_spec_get_nick (editing->option)), -1);
   gtk_widget_set_valign (editor, GTK_ALIGN_CENTER);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), editor);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), editor);
@@ -138,7 +141,7 @@ make_switch (const GValue *value,
   gtk_switch_set_active (GTK_SWITCH (editor), g_value_get_boolean (value));
   g_signal_connect_data (editor, "notify::active", G_CALLBACK (switched_cb), editing, editing_free, 0);
 
-  return make_action_row (editor);
+  return make_action_row (editor, editing);
 }
 
 static GtkWidget *
@@ -162,7 +165,7 @@ make_spin (GParamSpec   *option,
     }
   g_signal_connect_data (editor, "value-changed", G_CALLBACK (spun_cb), editing, editing_free, 0);
 
-  return make_action_row (editor);
+  return make_action_row (editor, editing);
 }
 
 static GtkWidget *

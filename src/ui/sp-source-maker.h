@@ -11,7 +11,10 @@ SpSource      *sp_source_maker_make         (SpPluginLoader     *loader,
                                              SpClock            *clock,
                                              SpPreferences      *preferences,
                                              const char         *id,
-                                             const char * const *options,
-                                             SpCacheMode         cache) G_GNUC_WARN_UNUSED_RESULT;
+                                             const char * const *options) G_GNUC_WARN_UNUSED_RESULT;
+SpSource      *sp_source_maker_make_kept    (SpPluginLoader     *loader,
+                                             SpClock            *clock,
+                                             SpPreferences      *preferences,
+                                             const char         *id) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -154,6 +154,8 @@ sp_token_group_init (SpTokenGroup *self)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
                                _("For desktops without a keyring. Only you can read it, but it is not encrypted; "
                                  "runners connected before have to connect again."));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->in_file), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Keep them in a file"), -1);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), self->in_file);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), self->in_file);
   adw_preferences_group_add (group, row);

@@ -154,6 +154,32 @@ test_key (Fixture      *f,
   g_assert_cmpstr (other_key, ==, kept_key);
 }
 
+/* What is opened after a change has it; what is open already does not. */
+static void
+test_update (Fixture      *f,
+             gconstpointer data)
+{
+  g_autoptr (SpSource) source = make (f, "mock", (const char * const[]) { "seed=2", NULL }, SP_CACHE_OFF, NULL);
+  g_autoptr (SpFetcher) before = sp_source_open (source, 0, NULL);
+  g_autoptr (SpFetcher) after = NULL;
+  g_autoptr (SpFetcher) plain = NULL;
+  SpSourceValues values = {
+    .id = "mock", .options = (const char * const[]) { "seed=3", NULL }, .cache = SP_CACHE_ON,
+    .cache_options = (const char * const[]) { "retention-days=3", NULL }, .directory = "/nonexistent",
+    .cache_directory = "/nonexistent", .user_agent = "test",
+  };
+  guint seed;
+
+  sp_source_update (source, &values);
+  after = sp_source_open (source, 0, NULL);
+  plain = sp_source_open_plain (source, 0, NULL);
+  g_object_get (before, "seed", &seed, NULL);
+  g_assert_cmpuint (seed, ==, 2);
+  g_object_get (plain, "seed", &seed, NULL);
+  g_assert_cmpuint (seed, ==, 3);
+  g_assert_cmpuint (get_days (after), ==, 3);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -161,6 +187,7 @@ main (int argc, char *argv[])
   g_test_add ("/source/cache", Fixture, NULL, set_up, test_cache, tear_down);
   g_test_add ("/source/errors", Fixture, NULL, set_up, test_errors, tear_down);
   g_test_add ("/source/no-cache", Fixture, NULL, set_up, test_no_cache, tear_down);
+  g_test_add ("/source/update", Fixture, NULL, set_up, test_update, tear_down);
   g_test_add ("/source/key", Fixture, NULL, set_up, test_key, tear_down);
 
   return g_test_run ();

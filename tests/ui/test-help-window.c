@@ -4,6 +4,8 @@
 #include "support/sp-test-sync.h"
 #include "ui/sp-application.h"
 #include "ui/sp-main-window.h"
+#include "ui/sp-preferences-window.h"
+#include "ui/sp-strava-page.h"
 #include "widgets.h"
 
 static SpApplication *application;
@@ -114,6 +116,27 @@ test_menus (void)
   sp_test_settle ();
 }
 
+/* The preferences, and straight to the page that leads to a Strava application. */
+static void
+test_preferences (void)
+{
+  SpMainWindow *window = open_window ();
+  GtkWindow *preferences;
+
+  g_action_group_activate_action (G_ACTION_GROUP (application), "preferences", NULL);
+  preferences = find_window (SP_TYPE_PREFERENCES_WINDOW);
+  g_assert_nonnull (preferences);
+  g_assert_null (find_widget (preferences, SP_TYPE_STRAVA_PAGE, 0));
+  gtk_window_destroy (preferences);
+  g_action_group_activate_action (G_ACTION_GROUP (application), "strava", NULL);
+  preferences = find_window (SP_TYPE_PREFERENCES_WINDOW);
+  g_assert_nonnull (find_widget (preferences, SP_TYPE_STRAVA_PAGE, 0));
+  g_assert_true (gtk_window_get_transient_for (preferences) == GTK_WINDOW (window));
+  gtk_window_destroy (preferences);
+  gtk_window_destroy (GTK_WINDOW (window));
+  sp_test_settle ();
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -127,6 +150,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/ui/help-window/help", test_help);
   g_test_add_func ("/ui/help-window/about", test_about);
+  g_test_add_func ("/ui/help-window/preferences", test_preferences);
   g_test_add_func ("/ui/help-window/shortcuts", test_shortcuts);
   g_test_add_func ("/ui/help-window/menus", test_menus);
   status = g_test_run ();

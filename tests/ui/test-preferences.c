@@ -73,12 +73,14 @@ test_source (void)
   sp_preferences_set_option (preferences, "mock", "latency", "3");
   sp_preferences_set_option (preferences, SP_SOURCE_CACHE, "retention-days", "4");
   {
-    g_autoptr (SpSource) source = sp_source_maker_make (loader, SP_CLOCK (clock), preferences, "mock", said,
-                                                        SP_CACHE_ON);
+    g_autoptr (SpSource) source = sp_source_maker_make (loader, SP_CLOCK (clock), preferences, "mock", said);
     g_autoptr (SpFetcher) plain = sp_source_open_plain (source, 0, NULL);
     g_autoptr (SpFetcher) whole = sp_source_open (source, 0, NULL);
     g_autoptr (SpSource) uncached = NULL;
     g_autoptr (SpFetcher) bare = NULL;
+    g_autoptr (SpSource) kept = NULL;
+    g_autoptr (SpFetcher) looking = NULL;
+    g_autoptr (SpFetcher) after = NULL;
     guint days;
 
     g_assert_nonnull (plain);
@@ -91,10 +93,27 @@ test_source (void)
       }
     g_object_get (whole, "retention-days", &days, NULL);
     g_assert_cmpuint (days, ==, 4);
-    uncached = sp_source_maker_make (loader, SP_CLOCK (clock), preferences, "mock", NULL, SP_CACHE_OFF);
+    sp_preferences_set_cache_mode (preferences, SP_CACHE_OFF);
+    uncached = sp_source_maker_make (loader, SP_CLOCK (clock), preferences, "mock", NULL);
     bare = sp_source_open (uncached, 0, NULL);
     g_assert_true (G_OBJECT_TYPE (bare) == G_OBJECT_TYPE (plain));
+    kept = sp_source_maker_make_kept (loader, SP_CLOCK (clock), preferences, "mock");
+    looking = sp_source_open (kept, 0, NULL);
+    g_assert_true (G_OBJECT_TYPE (looking) == G_OBJECT_TYPE (whole));
+
+    /* The one that was made before follows. */
+    sp_preferences_set_option (preferences, "mock", "latency", "9");
+    after = sp_source_open (source, 0, NULL);
+    g_assert_true (G_OBJECT_TYPE (after) == G_OBJECT_TYPE (plain));
+    for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+      {
+        guint value;
+
+        g_object_get (after, names[i], &value, NULL);
+        g_assert_cmpuint (value, ==, i == 0 ? 7 : 9);
+      }
   }
+  g_settings_reset (sp_preferences_get_settings (preferences), "cache-mode");
   g_settings_reset (sp_preferences_get_settings (preferences), "plugin-options");
   g_assert_finalize_object (clock);
 }
