@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cli/sp-cli-log.h"
+#include "cli/sp-cli-preferences.h"
 #include "cli/sp-cli-source.h"
 #include "engine/sp-local-time.h"
 #include "model/sp-words.h"
@@ -111,7 +112,9 @@ sp_cli_cache (char **arguments)
     return sp_cli_report (error);
   clock = SP_CLOCK (sp_real_clock_new ());
   loader = sp_cli_source_load_plugins ();
-  source = sp_cli_source_new (loader, clock, id ?: "strava", NULL, SP_CACHE_ON, NULL);
+  if (id == NULL)
+    id = sp_cli_preferences_get_source ();
+  source = sp_cli_source_new (loader, clock, id, NULL, SP_CACHE_ON, NULL);
   fetcher = sp_source_open (source, 0, &error);
   if (fetcher == NULL || (purge && !purge_all (fetcher, &error)))
     return sp_cli_report (error);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cli/sp-cli-preferences.h"
 #include "cli/sp-cli-status.h"
 
 /* As they were given, before anything is made of them. */
@@ -180,7 +181,7 @@ take_cache (SpCliOptions  *self,
     [SP_CACHE_ON] = "on", [SP_CACHE_OFF] = "off", [SP_CACHE_OFFLINE] = "offline",
   };
 
-  self->cache = SP_CACHE_ON;
+  self->cache = sp_cli_preferences_get_cache_mode ();
   if (value == NULL)
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (modes); i++)

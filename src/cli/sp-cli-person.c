@@ -5,6 +5,7 @@
 
 #include "cli/sp-cli-competition.h"
 #include "cli/sp-cli-log.h"
+#include "cli/sp-cli-preferences.h"
 #include "cli/sp-cli-secrets.h"
 #include "cli/sp-cli-source.h"
 #include "cli/sp-cli-status.h"
@@ -144,7 +145,8 @@ open_source (const Raw         *raw,
              GError           **error)
 {
   SpCacheMode cache = with_cache ? SP_CACHE_ON : SP_CACHE_OFF;
-  const char *id = raw->source ?: given->source ?: "strava";
+  g_autofree char *preferred = sp_cli_preferences_get_source ();
+  const char *id = raw->source ?: given->source ?: preferred;
   g_autoptr (SpClock) clock = SP_CLOCK (sp_real_clock_new ());
   g_autoptr (SpPluginLoader) loader = sp_cli_source_load_plugins ();
   g_autoptr (SpSecretStore) secrets = NULL;

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cli/sp-cli-preferences.h"
 #include "cli/sp-cli-status.h"
 #include "platform/sp-file-secret-store.h"
 #include "platform/sp-keyring-secret-store.h"
@@ -47,7 +48,7 @@ answers (SpSecretStore  *store,
 
 /**
  * sp_cli_secrets_open:
- * @path: (nullable): a file to keep secrets in, %NULL for the desktop's keyring
+ * @path: (nullable): a file to keep secrets in, %NULL for what is preferred, usually the desktop's keyring
  * @source_id: whose secrets
  * @error: return location for a %SP_CLI_ERROR: there is no place for secrets
  *
@@ -62,9 +63,12 @@ sp_cli_secrets_open (const char  *path,
 {
   g_autoptr (SpSecretStore) store = NULL;
   g_autoptr (GError) local = NULL;
+  g_autofree char *preferred = NULL;
 
   g_return_val_if_fail (source_id != NULL, NULL);
 
+  if (path == NULL)
+    path = preferred = sp_cli_preferences_get_token_file ();
   if (path == NULL)
     {
       store = SP_SECRET_STORE (sp_keyring_secret_store_new ());

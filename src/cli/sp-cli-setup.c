@@ -6,6 +6,7 @@
 
 #include "cli/sp-cli-competition.h"
 #include "cli/sp-cli-output.h"
+#include "cli/sp-cli-preferences.h"
 #include "cli/sp-cli-secrets.h"
 #include "cli/sp-cli-text.h"
 #include "engine/sp-local-time.h"
@@ -13,7 +14,6 @@
 #include "files/sp-workbook-fault.h"
 
 #define DEMO_SOURCE "mock"
-#define DEFAULT_SOURCE "strava"
 
 /**
  * sp_cli_setup_clear:
@@ -77,7 +77,8 @@ make_source (SpCliSetup          *self,
              GError             **error)
 {
   gboolean is_demo = g_str_equal (options->competition, SP_CLI_DEMO);
-  const char *id = options->source ?: given->source ?: is_demo ? DEMO_SOURCE : DEFAULT_SOURCE;
+  g_autofree char *preferred = sp_cli_preferences_get_source ();
+  const char *id = options->source ?: given->source ?: is_demo ? DEMO_SOURCE : preferred;
   g_auto (GStrv) all = list_options (options, given, id, is_demo, clock);
   g_autoptr (SpPluginLoader) loader = sp_cli_source_load_plugins ();
   g_autoptr (SpSecretStore) secrets = NULL;

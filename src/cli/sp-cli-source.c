@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/sp-cli-source.h"
 
+#include "cli/sp-cli-preferences.h"
 #include "platform/sp-directories.h"
 
 #define PROBE "segment-podium-probe"
@@ -41,7 +42,7 @@ sp_cli_source_load_plugins (void)
  * @loader: the plugins
  * @clock: tells the time
  * @id: the plugin
- * @options: (nullable) (array zero-terminated=1): its options, each NAME=VALUE
+ * @options: (nullable) (array zero-terminated=1): its options, each NAME=VALUE; they come before what is preferred
  * @cache: what is done with answers
  * @secrets: (nullable): where it keeps secrets, scoped to it
  *
@@ -55,18 +56,29 @@ sp_cli_source_new (SpPluginLoader     *loader,
                    SpCacheMode         cache,
                    SpSecretStore      *secrets)
 {
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_autofree char *directory = NULL;
   g_autofree char *cache_directory = NULL;
+  g_auto (GStrv) preferred = NULL;
+  g_auto (GStrv) all = NULL;
+  g_auto (GStrv) cache_options = NULL;
   SpSourceValues values;
 
   g_return_val_if_fail (SP_IS_PLUGIN_LOADER (loader) && SP_IS_CLOCK (clock) && id != NULL, NULL);
 
+  preferred = sp_cli_preferences_list_options (sp_plugin_loader_find (loader, id));
+  g_strv_builder_addv (builder, (const char **) preferred);
+  if (options != NULL)
+    g_strv_builder_addv (builder, (const char **) options);
+  all = g_strv_builder_end (builder);
+  cache_options = sp_cli_preferences_list_options (sp_plugin_loader_find (loader, SP_SOURCE_CACHE));
   directory = sp_directories_get_data (id);
   cache_directory = sp_directories_get_cache ("answers");
   values = (SpSourceValues) {
     .id = id,
-    .options = options,
+    .options = (const char * const *) all,
     .cache = cache,
+    .cache_options = (const char * const *) cache_options,
     .directory = directory,
     .cache_directory = cache_directory,
     .secrets = secrets,

@@ -288,6 +288,35 @@ add_option (Settings    *settings,
 }
 
 /**
+ * sp_fetcher_options_filter: (skip)
+ * @fetcher_type: a type that implements #SpFetcher
+ * @options: (array zero-terminated=1): options, each as NAME=VALUE
+ *
+ * Leaves out what a fetcher of that type does not take: what was kept for an older version of a plugin, for example.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the others
+ */
+char **
+sp_fetcher_options_filter (GType               fetcher_type,
+                           const char * const *options)
+{
+  g_autoptr(GPtrArray) known = sp_fetcher_options_list (fetcher_type);
+  g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr(GPtrArray) names = g_ptr_array_new ();
+  g_autoptr(GArray) values = g_array_new (FALSE, TRUE, sizeof (GValue));
+  Settings settings = { names, values };
+
+  g_return_val_if_fail (options != NULL, NULL);
+
+  g_array_set_clear_func (values, (GDestroyNotify) g_value_unset);
+  for (guint i = 0; options[i] != NULL; i++)
+    if (add_option (&settings, known, options[i], NULL))
+      g_strv_builder_add (builder, options[i]);
+
+  return g_strv_builder_end (builder);
+}
+
+/**
  * sp_fetcher_options_create: (skip)
  * @fetcher_type: a type that implements #SpFetcher
  * @options: (nullable) (array zero-terminated=1): options, each as NAME=VALUE; the last one of a name counts

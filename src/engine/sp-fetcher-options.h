@@ -11,6 +11,8 @@ gboolean   sp_fetcher_options_parse  (GParamSpec          *option,
                                       const char          *text,
                                       GValue              *value,
                                       GError             **error);
+char     **sp_fetcher_options_filter (GType                fetcher_type,
+                                      const char * const  *options) G_GNUC_WARN_UNUSED_RESULT;
 SpFetcher *sp_fetcher_options_create (GType                fetcher_type,
                                       const char * const  *options,
                                       SpFetcher           *upstream,

@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/sp-preferences.h"
 
-#define KEY_SOURCE "source"
-#define KEY_CACHE_MODE "cache-mode"
-#define KEY_TOKEN_FILE "token-file"
-#define KEY_OPTIONS "plugin-options"
+#include "platform/sp-settings.h"
+
 #define DEFAULT_SOURCE "strava"
 
 /**
@@ -60,15 +58,15 @@ sp_preferences_class_init (SpPreferencesClass *klass)
 static void
 read_settings (SpPreferences *self)
 {
-  g_autoptr (GVariant) options = g_settings_get_value (self->settings, KEY_OPTIONS);
-  g_autofree char *mode = g_settings_get_string (self->settings, KEY_CACHE_MODE);
+  g_autoptr (GVariant) options = g_settings_get_value (self->settings, SP_SETTINGS_OPTIONS);
+  g_autofree char *mode = g_settings_get_string (self->settings, SP_SETTINGS_CACHE_MODE);
   GVariantIter iter;
   char *name, *value;
 
   g_free (self->source);
-  self->source = g_settings_get_string (self->settings, KEY_SOURCE);
+  self->source = g_settings_get_string (self->settings, SP_SETTINGS_SOURCE);
   g_free (self->token_file);
-  self->token_file = g_settings_get_string (self->settings, KEY_TOKEN_FILE);
+  self->token_file = g_settings_get_string (self->settings, SP_SETTINGS_TOKEN_FILE);
   self->cache_mode = SP_CACHE_ON;
   for (guint i = 0; i < G_N_ELEMENTS (modes); i++)
     if (g_str_equal (mode, modes[i]))
@@ -86,25 +84,13 @@ settings_changed_cb (SpPreferences *self)
   g_signal_emit (self, changed_signal, 0);
 }
 
-static GSettings *
-make_settings (void)
-{
-  GSettingsSchemaSource *all = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema = NULL;
-
-  if (all != NULL)
-    schema = g_settings_schema_source_lookup (all, SP_APP_ID, TRUE);
-
-  return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
-}
-
 static void
 sp_preferences_init (SpPreferences *self)
 {
   self->source = g_strdup (DEFAULT_SOURCE);
   self->token_file = g_strdup ("");
   self->options = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->settings = make_settings ();
+  self->settings = sp_settings_open ();
   if (self->settings == NULL)
     return;
   read_settings (self);
@@ -166,7 +152,7 @@ sp_preferences_set_source (SpPreferences *self,
   if (g_str_equal (id, self->source))
     return;
   if (self->settings != NULL)
-    g_settings_set_string (self->settings, KEY_SOURCE, id);
+    g_settings_set_string (self->settings, SP_SETTINGS_SOURCE, id);
   else
     {
       g_free (self->source);
@@ -205,7 +191,7 @@ sp_preferences_set_cache_mode (SpPreferences *self,
   if (mode == self->cache_mode)
     return;
   if (self->settings != NULL)
-    g_settings_set_string (self->settings, KEY_CACHE_MODE, modes[mode]);
+    g_settings_set_string (self->settings, SP_SETTINGS_CACHE_MODE, modes[mode]);
   else
     {
       self->cache_mode = mode;
@@ -244,7 +230,7 @@ sp_preferences_set_token_file (SpPreferences *self,
   if (g_str_equal (path, self->token_file))
     return;
   if (self->settings != NULL)
-    g_settings_set_string (self->settings, KEY_TOKEN_FILE, path);
+    g_settings_set_string (self->settings, SP_SETTINGS_TOKEN_FILE, path);
   else
     {
       g_free (self->token_file);
@@ -317,7 +303,7 @@ sp_preferences_set_option (SpPreferences *self,
       g_free (key);
     }
   if (self->settings != NULL)
-    g_settings_set_value (self->settings, KEY_OPTIONS, pack_options (self));
+    g_settings_set_value (self->settings, SP_SETTINGS_OPTIONS, pack_options (self));
   else
     g_signal_emit (self, changed_signal, 0);
 }

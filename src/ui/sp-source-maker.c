@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/sp-source-maker.h"
 
+#include "engine/sp-fetcher-options.h"
 #include "platform/sp-directories.h"
 #include "platform/sp-file-secret-store.h"
 #include "platform/sp-keyring-secret-store.h"
@@ -36,9 +37,10 @@ sp_source_maker_open_secrets (SpPreferences *preferences,
 /* What a source was made with, for when the preferences change. */
 typedef struct
 {
-  char     *id;
-  char    **options; /* (nullable) */
-  gboolean  kept;
+  SpPluginLoader  *loader; /* (owned) */
+  char            *id;
+  char           **options; /* (nullable) */
+  gboolean         kept;
 } Making;
 
 static void
@@ -46,9 +48,25 @@ making_free (gpointer data)
 {
   Making *making = data;
 
+  g_object_unref (making->loader);
   g_free (making->id);
   g_strfreev (making->options);
   g_free (making);
+}
+
+/* What is preferred for a plugin, as far as it takes that. */
+static char **
+list_preferred (SpPreferences  *preferences,
+                SpPluginLoader *loader,
+                const char     *id)
+{
+  g_auto (GStrv) options = sp_preferences_list_options (preferences, id);
+  SpPlugin *plugin = sp_plugin_loader_find (loader, id);
+
+  if (plugin == NULL)
+    return g_steal_pointer (&options);
+
+  return sp_fetcher_options_filter (sp_plugin_get_fetcher_type (plugin), (const char * const *) options);
 }
 
 typedef SpSource *(*UseFunc) (const SpSourceValues *values,
@@ -64,8 +82,8 @@ use_values (SpPreferences *preferences,
   g_autoptr (SpSecretStore) secrets = sp_source_maker_open_secrets (preferences, making->id);
   g_autofree char *directory = sp_directories_get_data (making->id);
   g_autofree char *cache_directory = sp_directories_get_cache ("answers");
-  g_auto (GStrv) preferred = sp_preferences_list_options (preferences, making->id);
-  g_auto (GStrv) cache_options = sp_preferences_list_options (preferences, SP_SOURCE_CACHE);
+  g_auto (GStrv) preferred = list_preferred (preferences, making->loader, making->id);
+  g_auto (GStrv) cache_options = list_preferred (preferences, making->loader, SP_SOURCE_CACHE);
   g_auto (GStrv) all = NULL;
   SpSourceValues values;
 
@@ -131,6 +149,7 @@ make (SpPluginLoader     *loader,
   Making *making = g_new0 (Making, 1);
   SpSource *source;
 
+  making->loader = g_object_ref (loader);
   making->id = g_strdup (id);
   making->options = g_strdupv ((char **) options);
   making->kept = kept;

@@ -106,6 +106,22 @@ test_none (void)
   g_assert_nonnull (strstr (error->message, "none at all"));
 }
 
+/* What no fetcher of the type takes is left out; the rest stays in its order. */
+static void
+test_filter (void)
+{
+  const char * const options[] = { "seed=1", "gone=2", "count=100", "count=5", "loud=no", "word", NULL };
+  const char * const good[] = { "seed=1", "count=5", "loud=no", NULL };
+  const char * const nothing[] = { NULL };
+  g_auto(GStrv) some = sp_fetcher_options_filter (good_type, options);
+  g_auto(GStrv) none = sp_fetcher_options_filter (SP_TYPE_TABLE_FETCHER, options);
+  g_auto(GStrv) empty = sp_fetcher_options_filter (good_type, nothing);
+
+  g_assert_cmpstrv (some, good);
+  g_assert_cmpuint (g_strv_length (none), ==, 0);
+  g_assert_cmpuint (g_strv_length (empty), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -116,6 +132,7 @@ main (int argc, char **argv)
   good_type = sp_module_get_type (sp_module_open (path, NULL), NULL);
   g_test_add_func ("/fetcher-options/list", test_list);
   g_test_add_func ("/fetcher-options/values", test_values);
+  g_test_add_func ("/fetcher-options/filter", test_filter);
   g_test_add_func ("/fetcher-options/bad", test_bad);
   g_test_add_func ("/fetcher-options/none", test_none);
 

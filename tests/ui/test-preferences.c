@@ -72,6 +72,7 @@ test_source (void)
   sp_preferences_set_option (preferences, "mock", "seed", "5");
   sp_preferences_set_option (preferences, "mock", "latency", "3");
   sp_preferences_set_option (preferences, SP_SOURCE_CACHE, "retention-days", "4");
+  sp_preferences_set_option (preferences, "mock", "of-an-older-version", "1");
   {
     g_autoptr (SpSource) source = sp_source_maker_make (loader, SP_CLOCK (clock), preferences, "mock", said);
     g_autoptr (SpFetcher) plain = sp_source_open_plain (source, 0, NULL);
