@@ -205,6 +205,13 @@ retention_cb (SpKeptGroup *self)
                              chosen > 0 ? text : NULL);
 }
 
+static void
+preferred_cb (SpKeptGroup   *self,
+              SpPreferences *preferences)
+{
+  adw_combo_row_set_selected (ADW_COMBO_ROW (self->mode), sp_preferences_get_cache_mode (preferences));
+}
+
 static GtkWidget *
 add_combo (SpKeptGroup   *self,
            const char    *title,
@@ -234,6 +241,8 @@ add_mode (SpKeptGroup *self)
 
   self->mode = add_combo (self, _("Answers"), explain_mode (mode), model, mode);
   g_signal_connect_swapped (self->mode, "notify::selected", G_CALLBACK (mode_cb), self);
+  g_signal_connect_object (sp_opener_get_preferences (self->opener), "changed", G_CALLBACK (preferred_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void

@@ -161,8 +161,14 @@ keys_cb (GObject      *source,
   g_autofree char *words = NULL;
   SpApiKeysPlace place;
 
-  if (!sp_api_keys_load_finish (result, &place, &client_id, NULL) || self->opener == NULL)
+  if (self->opener == NULL)
     return;
+  if (!sp_api_keys_load_finish (result, &place, &client_id, NULL))
+    {
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (self->application),
+                                   _("Not known: the place where permissions are kept does not answer"));
+      return;
+    }
   path = sp_preferences_get_token_file (sp_opener_get_preferences (self->opener));
   words = sp_api_keys_to_words (place, client_id, path != NULL);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->application), words);

@@ -18,6 +18,7 @@ struct _SpSourcesPage
 
   SpOpener             *opener;  /* (owned) */
   AdwPreferencesGroup  *sources;
+  AdwPreferencesGroup  *between;
   AdwPreferencesGroup  *refused;
   GPtrArray            *rows;    /* (owned) (element-type GtkWidget) */
 };
@@ -49,7 +50,62 @@ add_row (SpSourcesPage       *self,
          GtkWidget           *row)
 {
   adw_preferences_group_add (group, row);
+  g_object_set_data (G_OBJECT (row), "group", group);
   g_ptr_array_add (self->rows, row);
+}
+
+static void
+clear_rows (SpSourcesPage *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_preferences_group_remove (g_object_get_data (self->rows->pdata[i], "group"), self->rows->pdata[i]);
+  g_ptr_array_set_size (self->rows, 0);
+}
+
+static void
+keep_cb (GtkSwitch  *keep,
+         GParamSpec *pspec,
+         SpOpener   *opener)
+{
+  SpPreferences *preferences = sp_opener_get_preferences (opener);
+  gboolean keeps = sp_preferences_get_cache_mode (preferences) != SP_CACHE_OFF;
+
+  if (gtk_switch_get_active (keep) != keeps)
+    sp_preferences_set_cache_mode (preferences, keeps ? SP_CACHE_OFF : SP_CACHE_ON);
+}
+
+static void
+preferred_cb (GtkSwitch     *keep,
+              SpPreferences *preferences)
+{
+  gtk_switch_set_active (keep, sp_preferences_get_cache_mode (preferences) != SP_CACHE_OFF);
+}
+
+/* What stands between a source and the competition; what keeps answers can be switched off here as well. */
+static GtkWidget *
+make_between_row (SpSourcesPage *self,
+                  SpPlugin      *plugin)
+{
+  GtkWidget *row = adw_action_row_new ();
+  const char *name = _(sp_plugin_get_name (plugin));
+  GtkWidget *keep;
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _(sp_plugin_get_description (plugin)));
+  if (!g_str_equal (sp_plugin_get_id (plugin), SP_SOURCE_CACHE))
+    return row;
+  keep = gtk_switch_new ();
+  gtk_widget_set_valign (keep, GTK_ALIGN_CENTER);
+  preferred_cb (GTK_SWITCH (keep), sp_opener_get_preferences (self->opener));
+  g_signal_connect_object (sp_opener_get_preferences (self->opener), "changed", G_CALLBACK (preferred_cb), keep,
+                           G_CONNECT_SWAPPED);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (keep), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_signal_connect_object (keep, "notify::active", G_CALLBACK (keep_cb), self->opener, 0);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), keep);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), keep);
+
+  return row;
 }
 
 static GtkWidget *
@@ -70,13 +126,9 @@ show_plugins (SpSourcesPage *self)
 {
   GListModel *plugins = G_LIST_MODEL (sp_opener_get_plugins (self->opener));
   SpSourceRow *first = NULL;
-  gboolean any_refused = FALSE;
+  gboolean any_refused = FALSE, any_between = FALSE;
 
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (gtk_widget_has_css_class (self->rows->pdata[i], "refused") ? self->refused
-                                                                                           : self->sources,
-                                  self->rows->pdata[i]);
-  g_ptr_array_set_size (self->rows, 0);
+  clear_rows (self);
   for (guint i = 0; i < g_list_model_get_n_items (plugins); i++)
     {
       g_autoptr (SpPlugin) plugin = g_list_model_get_item (plugins, i);
@@ -84,9 +136,7 @@ show_plugins (SpSourcesPage *self)
 
       if (sp_plugin_get_error (plugin) != NULL)
         {
-          row = sp_refused_row_new (plugin);
-          gtk_widget_add_css_class (row, "refused");
-          add_row (self, self->refused, row);
+          add_row (self, self->refused, sp_refused_row_new (plugin));
           any_refused = TRUE;
         }
       else if (sp_plugin_get_kind (plugin) == SP_PLUGIN_SOURCE)
@@ -95,7 +145,13 @@ show_plugins (SpSourcesPage *self)
           first = first != NULL ? first : SP_SOURCE_ROW (row);
           add_row (self, self->sources, row);
         }
+      else
+        {
+          add_row (self, self->between, make_between_row (self, plugin));
+          any_between = TRUE;
+        }
     }
+  gtk_widget_set_visible (GTK_WIDGET (self->between), any_between);
   if (first == NULL)
     add_row (self, self->sources, make_empty_row ());
   adw_preferences_group_set_description (self->refused, any_refused
@@ -125,6 +181,9 @@ sp_sources_page_init (SpSourcesPage *self)
   adw_preferences_group_set_description (self->sources,
                                          _("Where runs come from. A competition remembers its own."));
   adw_preferences_page_add (page, self->sources);
+  self->between = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+  adw_preferences_group_set_title (self->between, _("Between the source and you"));
+  adw_preferences_page_add (page, self->between);
   self->refused = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   adw_preferences_group_set_title (self->refused, _("Not loaded"));
   gtk_widget_add_css_class (button, "flat");

@@ -30,13 +30,14 @@ set_up (Fixture      *f,
 {
   g_autofree char *mock = g_build_filename (g_getenv ("SP_TEST_BUILD"), "plugins", "mock", NULL);
   g_autofree char *strava = g_build_filename (g_getenv ("SP_TEST_BUILD"), "plugins", "strava", NULL);
+  g_autofree char *cache = g_build_filename (g_getenv ("SP_TEST_BUILD"), "plugins", "disk-cache", NULL);
   g_autofree char *path = NULL;
   g_autofree char *bad = NULL;
 
   f->dir = g_dir_make_tmp ("sp-XXXXXX", NULL);
   bad = get_bad_path (f);
   g_assert_true (g_file_set_contents (bad, "no module", -1, NULL));
-  path = g_strjoin (":", mock, strava, f->dir, NULL);
+  path = g_strjoin (":", mock, strava, cache, f->dir, NULL);
   g_setenv ("SEGMENT_PODIUM_PLUGIN_PATH", path, TRUE);
   f->opener = sp_opener_new ();
   f->preferences = sp_opener_get_preferences (f->opener);
@@ -118,7 +119,7 @@ test_refused (Fixture      *f,
               gconstpointer data)
 {
   g_autofree char *bad = get_bad_path (f);
-  AdwPreferencesGroup *group = find_widget (f->page, ADW_TYPE_PREFERENCES_GROUP, 1);
+  AdwPreferencesGroup *group = find_widget (f->page, ADW_TYPE_PREFERENCES_GROUP, 2);
   GtkWidget *row = find_row (f->page, "watch-files.so");
   GtkWidget *todo = find_row (row, "What to do");
   GtkWidget *again = adw_preferences_group_get_header_suffix (group);
@@ -133,6 +134,26 @@ test_refused (Fixture      *f,
   g_assert_null (find_row (f->page, "watch-files.so"));
   g_assert_cmpuint (count_widgets (f->page, SP_TYPE_SOURCE_ROW), ==, 2);
   g_assert_cmpstr (adw_preferences_group_get_description (group), ==, "Every plugin that was found is in use.");
+}
+
+/* What keeps answers is switched off and on here, as on the page about data. */
+static void
+test_between (Fixture      *f,
+              gconstpointer data)
+{
+  GtkSwitch *keep = find_widget (find_row (f->page, "Disk cache"), GTK_TYPE_SWITCH, 0);
+
+  g_assert_true (gtk_switch_get_active (keep));
+  gtk_switch_set_active (keep, FALSE);
+  g_assert_cmpint (sp_preferences_get_cache_mode (f->preferences), ==, SP_CACHE_OFF);
+  gtk_switch_set_active (keep, TRUE);
+  g_assert_cmpint (sp_preferences_get_cache_mode (f->preferences), ==, SP_CACHE_ON);
+  adw_combo_row_set_selected (find_row (f->window, "Answers"), SP_CACHE_OFFLINE);
+  g_assert_true (gtk_switch_get_active (keep));
+  g_assert_cmpint (sp_preferences_get_cache_mode (f->preferences), ==, SP_CACHE_OFFLINE);
+  gtk_switch_set_active (keep, FALSE);
+  g_assert_cmpuint (adw_combo_row_get_selected (find_row (f->window, "Answers")), ==, SP_CACHE_OFF);
+  gtk_switch_set_active (keep, TRUE);
 }
 
 /* Without any source there is a next step. */
@@ -164,6 +185,7 @@ main (int argc, char *argv[])
   g_test_add ("/ui/sources-page/usual", Fixture, NULL, set_up, test_usual, tear_down);
   g_test_add ("/ui/sources-page/options", Fixture, NULL, set_up, test_options, tear_down);
   g_test_add ("/ui/sources-page/refused", Fixture, NULL, set_up, test_refused, tear_down);
+  g_test_add ("/ui/sources-page/between", Fixture, NULL, set_up, test_between, tear_down);
   g_test_add_func ("/ui/sources-page/none", test_none);
 
   return g_test_run ();
