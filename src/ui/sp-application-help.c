@@ -10,8 +10,17 @@ help_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
 {
-  GtkWindow *window = sp_help_window_new ();
+  GtkWindow *window = NULL;
 
+  for (GList *l = gtk_application_get_windows (user_data); l != NULL && window == NULL; l = l->next)
+    if (SP_IS_HELP_WINDOW (l->data))
+      window = l->data;
+  if (window != NULL)
+    {
+      gtk_window_present (window);
+      return;
+    }
+  window = sp_help_window_new ();
   gtk_window_set_transient_for (window, gtk_application_get_active_window (user_data));
   gtk_window_set_application (window, user_data);
   gtk_window_present (window);

@@ -59,6 +59,7 @@ sp_notice_bar_class_init (SpNoticeBarClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = sp_notice_bar_dispose;
   GTK_WIDGET_CLASS (klass)->unroot = sp_notice_bar_unroot;
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_ALERT);
 }
 
 static void

@@ -8,17 +8,32 @@
 
 #include <glib/gi18n-lib.h>
 
+#define RULES_WINDOW "sp-rules-window"
+
+static void
+rules_gone_cb (GtkWidget *window)
+{
+  g_object_set_data (G_OBJECT (window), RULES_WINDOW, NULL);
+}
+
 static void
 show_rules (GtkWidget  *widget,
             const char *name,
             GVariant   *parameter)
 {
   SpOpenCompetition *open = sp_main_window_get_open (SP_MAIN_WINDOW (widget));
-  GtkWindow *window;
+  GtkWindow *window = g_object_get_data (G_OBJECT (widget), RULES_WINDOW);
 
   if (open == NULL)
     return;
+  if (window != NULL)
+    {
+      gtk_window_present (window);
+      return;
+    }
   window = sp_rules_window_new (open);
+  g_object_set_data (G_OBJECT (widget), RULES_WINDOW, window);
+  g_signal_connect_object (window, "destroy", G_CALLBACK (rules_gone_cb), widget, G_CONNECT_SWAPPED);
   gtk_window_set_transient_for (window, GTK_WINDOW (widget));
   gtk_window_set_destroy_with_parent (window, TRUE);
   gtk_window_present (window);

@@ -31,6 +31,8 @@ test_help (void)
   help = find_window (SP_TYPE_HELP_WINDOW);
   g_assert_nonnull (help);
   g_assert_true (gtk_window_get_transient_for (help) == GTK_WINDOW (window));
+  g_action_group_activate_action (G_ACTION_GROUP (application), "help", NULL);
+  g_assert_cmpuint (count_windows (SP_TYPE_HELP_WINDOW), ==, 1);
   g_assert_cmpuint (count_widgets (help, ADW_TYPE_ACTION_ROW), ==, 5);
   g_assert_nonnull (find_row (help, "Refresh"));
   gtk_window_destroy (help);

@@ -53,6 +53,8 @@ set_up (Fixture      *f,
   gtk_widget_activate_action (GTK_WIDGET (f->window), "win.rules", NULL);
   f->rules = find_window (SP_TYPE_RULES_WINDOW);
   g_assert_nonnull (f->rules);
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.rules", NULL);
+  g_assert_cmpuint (count_windows (SP_TYPE_RULES_WINDOW), ==, 1);
 }
 
 static void

@@ -73,3 +73,20 @@ find_window (GType type)
 
   return NULL;
 }
+
+/* Counts the windows of a type that are open. */
+static inline guint
+count_windows (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GObject) window = g_list_model_get_item (windows, i);
+
+      n += g_type_is_a (G_OBJECT_TYPE (window), type);
+    }
+
+  return n;
+}
