@@ -5,12 +5,10 @@
 
 #include "cli/sp-cli-preferences.h"
 #include "cli/sp-cli-status.h"
+#include "files/sp-token-import.h"
 #include "platform/sp-file-secret-store.h"
 #include "platform/sp-keyring-secret-store.h"
 #include "platform/sp-scoped-secret-store.h"
-
-/* Where sources that are connected look for a refresh token from elsewhere, by the runner's id. */
-#define IMPORT_KEY "import/%" G_GINT64_FORMAT
 
 static void
 answered_cb (GObject      *source,
@@ -103,27 +101,12 @@ sp_cli_secrets_import (SpSecretStore  *secrets,
                        SpWorkbook     *workbook,
                        GError        **error)
 {
-  SpCompetition *competition;
+  g_autoptr (GAsyncResult) result = NULL;
 
   g_return_val_if_fail (SP_IS_SECRET_STORE (secrets) && SP_IS_WORKBOOK (workbook), FALSE);
 
-  competition = sp_workbook_get_competition (workbook);
-  for (guint i = 0; i < sp_competition_get_n_runners (competition); i++)
-    {
-      const SpRunnerValues *runner = sp_runner_get_values (sp_competition_get_runner (competition, i));
-      const char *token = sp_workbook_get_token (workbook, runner->key);
-      g_autofree char *key = g_strdup_printf (IMPORT_KEY, runner->id);
-      /* Translators: the name of a secret in the keyring; %s is a runner */
-      g_autofree char *label = g_strdup_printf (_("Token of %s from a workbook"), runner->name);
-      g_autoptr (GAsyncResult) result = NULL;
+  sp_token_import_async (workbook, secrets, NULL, answered_cb, &result);
+  await (&result);
 
-      if (runner->id == 0 || token == NULL || *token == '\0')
-        continue;
-      sp_secret_store_store_async (secrets, key, label, token, NULL, answered_cb, &result);
-      await (&result);
-      if (!sp_secret_store_store_finish (secrets, result, error))
-        return FALSE;
-    }
-
-  return TRUE;
+  return sp_token_import_finish (result, error);
 }

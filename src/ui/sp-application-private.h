@@ -7,6 +7,13 @@
 G_BEGIN_DECLS
 
 void sp_application_help_install        (GtkApplication *application);
+void sp_application_open_install        (GtkApplication *application,
+                                         SpOpener       *opener);
+void sp_application_open_path           (GtkApplication *application,
+                                         SpOpener       *opener,
+                                         const char     *path);
+void sp_application_start               (GtkApplication *application,
+                                         SpOpener       *opener);
 void sp_application_preferences_install (GtkApplication *application,
                                          SpOpener       *opener);
 

@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/sp-application-private.h"
 
-#include "ui/sp-main-window.h"
-#include "ui/sp-opener.h"
-
-#include <glib/gi18n-lib.h>
 
 /**
  * SpApplication:
@@ -20,43 +16,6 @@ struct _SpApplication
 
 G_DEFINE_FINAL_TYPE (SpApplication, sp_application, ADW_TYPE_APPLICATION)
 
-static SpMainWindow *
-new_window (SpApplication *self)
-{
-  SpMainWindow *window = sp_main_window_new (GTK_APPLICATION (self));
-
-  gtk_window_present (GTK_WINDOW (window));
-
-  return window;
-}
-
-/* The window that still shows the ways in, or a new one. */
-static SpMainWindow *
-free_window (SpApplication *self)
-{
-  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
-
-  if (SP_IS_MAIN_WINDOW (active) && sp_main_window_get_open (SP_MAIN_WINDOW (active)) == NULL)
-    return SP_MAIN_WINDOW (active);
-
-  return new_window (self);
-}
-
-static void
-open_path (SpApplication *self,
-           const char    *path)
-{
-  SpMainWindow *window = free_window (self);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SpOpenCompetition) open = NULL;
-
-  open = sp_opener_open (self->opener, path, &error);
-  if (open != NULL)
-    sp_main_window_set_open (window, open);
-  else
-    sp_main_window_say (window, error->message);
-}
-
 static void
 sp_application_activate (GApplication *application)
 {
@@ -65,7 +24,7 @@ sp_application_activate (GApplication *application)
   if (active != NULL)
     gtk_window_present (active);
   else
-    new_window (SP_APPLICATION (application));
+    sp_application_start (GTK_APPLICATION (application), SP_APPLICATION (application)->opener);
 }
 
 static void
@@ -79,67 +38,9 @@ sp_application_open (GApplication  *application,
       g_autofree char *path = g_file_get_path (files[i]);
       g_autofree char *uri = g_file_get_uri (files[i]);
 
-      open_path (SP_APPLICATION (application), path != NULL ? path : uri);
+      sp_application_open_path (GTK_APPLICATION (application), SP_APPLICATION (application)->opener,
+                                path != NULL ? path : uri);
     }
-}
-
-static void
-chosen_cb (GtkNativeDialog *dialog,
-           int              response,
-           SpApplication   *self)
-{
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-      g_autofree char *path = g_file_get_path (file);
-
-      open_path (self, path);
-    }
-  gtk_native_dialog_destroy (dialog);
-  g_object_unref (dialog);
-}
-
-static void
-choose (SpApplication *self,
-        const char    *title,
-        const char    *kind,
-        const char    *pattern)
-{
-  GtkFileChooserNative *dialog;
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-  dialog = gtk_file_chooser_native_new (title, gtk_application_get_active_window (GTK_APPLICATION (self)),
-                                        GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
-  gtk_file_filter_set_name (filter, kind);
-  gtk_file_filter_add_pattern (filter, pattern);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_signal_connect (dialog, "response", G_CALLBACK (chosen_cb), self);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
-}
-
-static void
-open_action (GSimpleAction *action,
-             GVariant      *parameter,
-             gpointer       user_data)
-{
-  choose (user_data, _("Open a Competition"), _("Competitions"), "*.podium");
-}
-
-static void
-import_action (GSimpleAction *action,
-               GVariant      *parameter,
-               gpointer       user_data)
-{
-  choose (user_data, _("New from a Workbook"), _("Workbooks"), "*.xlsx");
-}
-
-static void
-demo_action (GSimpleAction *action,
-             GVariant      *parameter,
-             gpointer       user_data)
-{
-  open_path (user_data, SP_OPENER_DEMO);
 }
 
 static void
@@ -147,14 +48,18 @@ quit_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
 {
-  g_application_quit (user_data);
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
+
+  /* Each may have something to ask; the program ends with its last window. */
+  for (GList *each = windows; each != NULL; each = each->next)
+    gtk_window_close (each->data);
 }
 
 static void
 sp_application_startup (GApplication *application)
 {
   static const GActionEntry actions[] = {
-    { "open", open_action }, { "import", import_action }, { "demo", demo_action }, { "quit", quit_action },
+    { "quit", quit_action },
   };
   static const struct
   {
@@ -182,6 +87,7 @@ sp_application_startup (GApplication *application)
   sp_application_help_install (GTK_APPLICATION (application));
   gtk_window_set_default_icon_name (SP_APP_ID);
   SP_APPLICATION (application)->opener = sp_opener_new ();
+  sp_application_open_install (GTK_APPLICATION (application), SP_APPLICATION (application)->opener);
   sp_application_preferences_install (GTK_APPLICATION (application), SP_APPLICATION (application)->opener);
 }
 

@@ -7,7 +7,11 @@ G_BEGIN_DECLS
 
 void sp_window_actions_install (GtkWidgetClass *widget_class);
 void sp_window_pages_install   (GtkWidgetClass *widget_class);
+void sp_window_files_install   (GtkWidgetClass *widget_class);
+void sp_window_files_notify    (SpMainWindow   *window);
 void sp_window_rules_install   (GtkWidgetClass *widget_class);
 void sp_window_rules_update    (GtkWidget      *window);
+
+gboolean sp_window_files_ask_before_closing (SpMainWindow *window);
 
 G_END_DECLS

@@ -72,8 +72,12 @@ show_side_title (SpMainWindow *self)
   SpCompetition *competition = sp_session_get_competition (self->session);
   const char *name = sp_competition_get_name (competition);
   g_autofree char *dates = sp_competition_to_dates (competition);
+  SpOpenFile *document = sp_open_competition_get_document (self->open);
+  gboolean unsaved = document != NULL && sp_open_file_is_unsaved (document);
+  g_autofree char *title = g_strconcat (unsaved ? "• " : "", *name != '\0' ? name : _("Competition"), NULL);
 
-  adw_window_title_set_title (ADW_WINDOW_TITLE (self->side_title), *name != '\0' ? name : _("Competition"));
+  adw_window_title_set_title (ADW_WINDOW_TITLE (self->side_title), title);
+  gtk_window_set_title (GTK_WINDOW (self), title);
   adw_window_title_set_subtitle (ADW_WINDOW_TITLE (self->side_title), dates);
 }
 
@@ -138,6 +142,8 @@ refreshed_cb (SpMainWindow *self,
     sp_main_window_say (self, message);
   else if (!done)
     sp_main_window_say (self, _("Cancelled. What was fetched is kept."));
+  else
+    sp_window_files_notify (self);
 }
 
 /* The n-th board, for Alt+1 to Alt+9. */
@@ -147,6 +153,24 @@ board_action (GtkWidget  *widget,
               GVariant   *parameter)
 {
   sp_sidebar_show_board (SP_SIDEBAR (SP_MAIN_WINDOW (widget)->sidebar), g_variant_get_int32 (parameter));
+}
+
+static void
+forget_document (SpMainWindow *self)
+{
+  SpOpenFile *document = sp_open_competition_get_document (self->open);
+
+  if (document != NULL)
+    g_signal_handlers_disconnect_by_data (document, self);
+}
+
+static gboolean
+sp_main_window_close_request (GtkWindow *window)
+{
+  if (sp_window_files_ask_before_closing (SP_MAIN_WINDOW (window)))
+    return GDK_EVENT_STOP;
+
+  return GTK_WINDOW_CLASS (sp_main_window_parent_class)->close_request (window);
 }
 
 static void
@@ -160,6 +184,7 @@ sp_main_window_dispose (GObject *object)
   g_clear_object (&self->session);
   if (self->open != NULL)
     {
+      forget_document (self);
       g_signal_handlers_disconnect_by_data (self->open, self);
       sp_open_competition_cancel (self->open);
     }
@@ -175,6 +200,7 @@ sp_main_window_class_init (SpMainWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sp_main_window_dispose;
   g_type_ensure (SP_TYPE_NOTICE_BAR);
+  GTK_WINDOW_CLASS (klass)->close_request = sp_main_window_close_request;
   g_type_ensure (SP_TYPE_WELCOME_PAGE);
   g_type_ensure (SP_TYPE_REFRESH_BAR);
   g_type_ensure (SP_TYPE_PAGE_STACK);
@@ -196,6 +222,7 @@ sp_main_window_class_init (SpMainWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
   sp_window_actions_install (widget_class);
   sp_window_pages_install (widget_class);
+  sp_window_files_install (widget_class);
   sp_window_rules_install (widget_class);
   gtk_widget_class_install_action (widget_class, "win.board", "i", board_action);
 }
@@ -259,9 +286,17 @@ sp_main_window_set_open (SpMainWindow      *self,
   if (self->open != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->session, self);
+      forget_document (self);
       g_signal_handlers_disconnect_by_data (self->open, self);
     }
   g_set_object (&self->open, open);
+  if (sp_open_competition_get_document (open) != NULL)
+    {
+      g_signal_connect_swapped (sp_open_competition_get_document (open), "notify::unsaved",
+                                G_CALLBACK (show_side_title), self);
+      g_signal_connect_swapped (sp_open_competition_get_document (open), "keep-failed",
+                                G_CALLBACK (sp_main_window_say), self);
+    }
   g_set_object (&self->session, sp_open_competition_get_session (open));
   g_signal_connect_swapped (open, "refreshed", G_CALLBACK (refreshed_cb), self);
   g_signal_connect_swapped (open, "edited", G_CALLBACK (edited_cb), self);

@@ -1,16 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/sp-opener.h"
+#include "ui/sp-opener-private.h"
 
 #include "engine/sp-local-time.h"
 #include "engine/sp-source.h"
 #include "files/sp-demo-reader.h"
-#include "files/sp-document-file.h"
-#include "files/sp-workbook-reader.h"
 #include "platform/sp-directories.h"
 #include "platform/sp-real-clock.h"
 #include "ui/sp-source-maker.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define DEMO_SOURCE "mock"
 #define PROBE "segment-podium-probe"
@@ -148,78 +147,6 @@ open_cb (gint64     run_started_s,
   return sp_source_open (user_data, run_started_s, error);
 }
 
-/* A new session with its source; what is known of its document is filled in already. */
-static SpOpenCompetition *
-make_open (SpOpener         *self,
-           SpCompetition    *competition,
-           SpResults        *results,
-           SpSource         *source,
-           SpOpenFileValues *values)
-{
-  g_autofree char *directory = sp_directories_get_cache ("runs");
-  g_autofree char *recovery = sp_directories_get_data ("recovery");
-  g_autofree char *key = sp_source_get_key (source);
-  g_autoptr (SpSession) session = sp_session_new (self->clock, directory);
-  g_autoptr (GFile) folder = g_file_new_for_path (recovery);
-  g_autoptr (SpOpenFile) document = NULL;
-  SpPlugin *plugin = sp_plugin_loader_find (self->loader, values->source_id);
-
-  sp_session_set_source (session, key, open_cb, g_object_ref (source), g_object_unref);
-  sp_session_set_competition (session, competition);
-  sp_session_set_results (session, results);
-  values->session = session;
-  values->recovery_folder = folder;
-  document = sp_open_file_new (values);
-
-  return sp_open_competition_new (session, source, plugin != NULL ? _(sp_plugin_get_name (plugin)) : values->source_id,
-                                  document);
-}
-
-/* The demo's season goes on today, whatever day it is. */
-static SpOpenCompetition *
-open_demo (SpOpener  *self,
-           GError   **error)
-{
-  g_autofree char *today = sp_time_to_iso (sp_local_time_now_s (self->clock));
-  g_autofree char *anchor = g_strdup_printf ("anchor=%.10s", today);
-  const char * const options[] = { anchor, "latency=60", NULL };
-  g_autoptr (SpSource) source = sp_opener_make_source (self, DEMO_SOURCE, options);
-  g_autoptr (SpFetcher) fetcher = sp_source_open_plain (source, 0, error);
-  g_autoptr (GHashTable) table = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
-  g_autoptr (SpCompetition) competition = NULL;
-  g_autofree char *json = NULL;
-  SpOpenFileValues values = { .source_id = DEMO_SOURCE, .source_options = table };
-
-  if (fetcher == NULL)
-    return NULL;
-  g_object_get (fetcher, "competition", &json, NULL);
-  competition = sp_demo_reader_read (json, error);
-  g_hash_table_insert (table, (gpointer) "anchor", g_strndup (today, strlen ("2026-01-01")));
-
-  return competition != NULL ? make_open (self, competition, NULL, source, &values) : NULL;
-}
-
-static SpOpenCompetition *
-open_workbook (SpOpener    *self,
-               GFile       *file,
-               GError     **error)
-{
-  g_autoptr (GListModel) faults = NULL;
-  g_autoptr (SpWorkbook) workbook = sp_workbook_reader_read (file, &faults, NULL, error);
-  g_autoptr (SpSource) source = NULL;
-  g_autofree char *source_id = sp_preferences_get_source (self->preferences);
-  SpOpenFileValues values = { .source_id = source_id };
-  SpOpenCompetition *open;
-
-  if (workbook == NULL)
-    return NULL;
-  source = sp_opener_make_source (self, source_id, NULL);
-  open = make_open (self, sp_workbook_get_competition (workbook), NULL, source, &values);
-  sp_open_file_mark_unsaved (sp_open_competition_get_document (open));
-
-  return open;
-}
-
 static char **
 list_options (GHashTable *options)
 {
@@ -241,56 +168,103 @@ list_options (GHashTable *options)
   return g_strv_builder_end (builder);
 }
 
-static SpOpenCompetition *
-open_document (SpOpener  *self,
-               GFile     *file,
-               GError   **error)
+/**
+ * sp_opener_make_open:
+ * @self: an opener
+ * @document: what to open
+ * @file: (nullable): where @document is kept, %NULL where it was never saved
+ * @stamp: (nullable): what @file held when it was read
+ * @recovery: (nullable): the recovery file that @document was taken from
+ *
+ * Makes a session of a document, asking where it says, or where the organiser prefers.
+ *
+ * Returns: (transfer full): the competition
+ */
+SpOpenCompetition *
+sp_opener_make_open (SpOpener          *self,
+                     SpDocument        *document,
+                     GFile             *file,
+                     const SpFileStamp *stamp,
+                     GFile             *recovery)
 {
-  g_autoptr (SpFileStamp) stamp = NULL;
-  g_autoptr (SpDocument) document = sp_document_file_load (file, &stamp, NULL, error);
+  const SpDocumentValues *kept = sp_document_get_values (document);
+  g_autofree char *directory = sp_directories_get_cache ("runs");
+  g_autofree char *recoveries = sp_opener_get_recovery_path ();
+  g_autoptr (GFile) folder = g_file_new_for_path (recoveries);
+  g_autofree char *source_id = g_strdup (kept->source_id);
+  g_auto (GStrv) options = list_options (kept->source_options);
+  g_autoptr (SpSession) session = sp_session_new (self->clock, directory);
   g_autoptr (SpSource) source = NULL;
-  g_autofree char *preferred = NULL;
-  g_auto (GStrv) options = NULL;
-  const SpDocumentValues *kept;
-  SpOpenFileValues values = { .file = file, .stamp = stamp, .base = document };
+  g_autoptr (SpOpenFile) its_file = NULL;
+  g_autofree char *key = NULL;
+  SpOpenFileValues values;
+  SpPlugin *plugin;
 
-  if (document == NULL)
-    return NULL;
-  kept = sp_document_get_values (document);
-  options = list_options (kept->source_options);
-  preferred = sp_preferences_get_source (self->preferences);
-  values.source_id = kept->source_id != NULL ? kept->source_id : preferred;
-  values.source_options = kept->source_options;
-  source = sp_opener_make_source (self, values.source_id, (const char * const *) options);
+  if (source_id == NULL)
+    source_id = sp_preferences_get_source (self->preferences);
+  source = sp_opener_make_source (self, source_id, (const char * const *) options);
+  key = sp_source_get_key (source);
+  sp_session_set_source (session, key, open_cb, g_object_ref (source), g_object_unref);
+  sp_session_set_competition (session, kept->competition);
+  sp_session_set_results (session, kept->results);
+  values = (SpOpenFileValues) {
+    .session = session, .source_id = source_id, .source_options = kept->source_options, .file = file, .stamp = stamp,
+    .base = document, .recovery_folder = folder, .recovery = recovery,
+  };
+  its_file = sp_open_file_new (&values);
+  plugin = sp_plugin_loader_find (self->loader, source_id);
 
-  return make_open (self, kept->competition, kept->results, source, &values);
+  return sp_open_competition_new (session, source, plugin != NULL ? _(sp_plugin_get_name (plugin)) : source_id,
+                                  its_file);
 }
 
 /**
- * sp_opener_open:
+ * sp_opener_make_demo:
  * @self: an opener
- * @path: a document, a workbook, or %SP_OPENER_DEMO
- * @error: return location: the file can not be read, or there is no such source
+ * @error: return location: the source that brings the demo club is missing
  *
- * Opens it.
+ * Opens the demo club. Its season goes on today, whatever day it is.
  *
- * Returns: (transfer full) (nullable): the competition, with its last results where it keeps any; one from a workbook
- *   is not saved yet
+ * Returns: (transfer full) (nullable): its competition
  */
 SpOpenCompetition *
-sp_opener_open (SpOpener    *self,
-                const char  *path,
-                GError     **error)
+sp_opener_make_demo (SpOpener  *self,
+                     GError   **error)
 {
-  g_autoptr (GFile) file = NULL;
+  g_autofree char *today = sp_time_to_iso (sp_local_time_now_s (self->clock));
+  g_autoptr (GHashTable) options = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  g_auto (GStrv) list = NULL;
+  g_autoptr (SpSource) source = NULL;
+  g_autoptr (SpFetcher) fetcher = NULL;
+  g_autoptr (SpCompetition) competition = NULL;
+  g_autoptr (SpDocument) document = NULL;
+  g_autofree char *json = NULL;
+  SpDocumentValues values = { .source_id = DEMO_SOURCE, .source_options = options };
 
-  g_return_val_if_fail (SP_IS_OPENER (self) && path != NULL, NULL);
+  g_hash_table_insert (options, (gpointer) "anchor", g_strndup (today, strlen ("2026-01-01")));
+  g_hash_table_insert (options, (gpointer) "latency", g_strdup ("60"));
+  list = list_options (options);
+  source = sp_opener_make_source (self, DEMO_SOURCE, (const char * const *) list);
+  fetcher = sp_source_open_plain (source, 0, error);
+  if (fetcher == NULL)
+    return NULL;
+  g_object_get (fetcher, "competition", &json, NULL);
+  competition = sp_demo_reader_read (json, error);
+  if (competition == NULL)
+    return NULL;
+  values.competition = competition;
+  document = sp_document_new (&values, NULL);
 
-  if (g_str_equal (path, SP_OPENER_DEMO))
-    return open_demo (self, error);
-  file = g_file_new_for_commandline_arg (path);
-  if (g_str_has_suffix (path, ".podium"))
-    return open_document (self, file, error);
+  return sp_opener_make_open (self, document, NULL, NULL, NULL);
+}
 
-  return open_workbook (self, file, error);
+/**
+ * sp_opener_get_recovery_path:
+ *
+ * Returns: (transfer full): the folder where edits are kept until they are saved
+ */
+char *
+sp_opener_get_recovery_path (void)
+{
+  return sp_directories_get_data ("recovery");
 }

@@ -25,8 +25,24 @@ SpSource          *sp_opener_make_source     (SpOpener           *self,
                                               const char * const *options) G_GNUC_WARN_UNUSED_RESULT;
 SpSource          *sp_opener_make_kept       (SpOpener           *self,
                                               const char         *id) G_GNUC_WARN_UNUSED_RESULT;
-SpOpenCompetition *sp_opener_open            (SpOpener           *self,
+char              *sp_opener_get_recovery_path (void) G_GNUC_WARN_UNUSED_RESULT;
+void               sp_opener_open_async      (SpOpener           *self,
                                               const char         *path,
+                                              GCancellable       *cancellable,
+                                              GAsyncReadyCallback callback,
+                                              gpointer            user_data);
+SpOpenCompetition *sp_opener_open_finish     (SpOpener           *self,
+                                              GAsyncResult       *result,
+                                              GListModel        **faults,
+                                              char              **warning,
+                                              GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+void               sp_opener_restore_async   (SpOpener           *self,
+                                              GFile              *recovery,
+                                              GCancellable       *cancellable,
+                                              GAsyncReadyCallback callback,
+                                              gpointer            user_data);
+SpOpenCompetition *sp_opener_restore_finish  (SpOpener           *self,
+                                              GAsyncResult       *result,
                                               GError            **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/sp-application-private.h"
+
+#include "files/sp-recovery.h"
+#include "ui/sp-main-window.h"
+#include "ui/sp-recovery-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+/* One that is opened, and the window that it is for. */
+typedef struct
+{
+  SpMainWindow *window; /* (owned) */
+  GFile        *file;   /* (owned) (nullable) */
+} Opening;
+
+static void
+opening_free (Opening *opening)
+{
+  g_object_unref (opening->window);
+  g_clear_object (&opening->file);
+  g_free (opening);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
+
+static SpMainWindow *
+new_window (GtkApplication *application)
+{
+  SpMainWindow *window = sp_main_window_new (application);
+
+  gtk_window_present (GTK_WINDOW (window));
+
+  return window;
+}
+
+/* The window that still shows the ways in, or a new one. */
+static SpMainWindow *
+free_window (GtkApplication *application)
+{
+  GtkWindow *active = gtk_application_get_active_window (application);
+
+  if (SP_IS_MAIN_WINDOW (active) && sp_main_window_get_open (SP_MAIN_WINDOW (active)) == NULL)
+    return SP_MAIN_WINDOW (active);
+
+  return new_window (application);
+}
+
+/* The window that shows this document already. */
+static SpMainWindow *
+find_window (GtkApplication *application,
+             GFile          *file)
+{
+  for (GList *each = gtk_application_get_windows (application); each != NULL; each = each->next)
+    {
+      SpOpenCompetition *open = SP_IS_MAIN_WINDOW (each->data) ? sp_main_window_get_open (each->data) : NULL;
+      SpOpenFile *document = open != NULL ? sp_open_competition_get_document (open) : NULL;
+      GFile *shown = document != NULL ? sp_open_file_get_file (document) : NULL;
+
+      if (shown != NULL && g_file_equal (shown, file))
+        return each->data;
+    }
+
+  return NULL;
+}
+
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (Opening) opening = user_data;
+  g_autoptr (SpOpenCompetition) open = NULL;
+  g_autofree char *warning = NULL;
+  g_autoptr (GError) error = NULL;
+
+  open = sp_opener_open_finish (SP_OPENER (source), result, NULL, &warning, &error);
+  if (open == NULL)
+    {
+      sp_main_window_say (opening->window, error->message);
+      return;
+    }
+  sp_main_window_set_open (opening->window, open);
+  if (warning != NULL)
+    sp_main_window_say (opening->window, warning);
+}
+
+/**
+ * sp_application_open_path:
+ * @application: the application
+ * @opener: what opens files
+ * @path: a document, a workbook, or %SP_OPENER_DEMO
+ *
+ * Opens it in a window that shows nothing yet, or a new one; a document that is open already is brought to the front.
+ * Where edits of it were not saved, they are offered first.
+ */
+void
+sp_application_open_path (GtkApplication *application,
+                          SpOpener       *opener,
+                          const char     *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  SpMainWindow *window = find_window (application, file);
+  g_autofree char *folder = sp_opener_get_recovery_path ();
+  g_autofree char *uri = g_file_get_uri (file);
+  g_autoptr (GFile) recoveries = g_file_new_for_path (folder);
+  g_autoptr (GFile) recovery = sp_recovery_find_file (recoveries, uri);
+  Opening *opening;
+
+  if (window != NULL)
+    {
+      gtk_window_present (GTK_WINDOW (window));
+      return;
+    }
+  window = free_window (application);
+  if (g_file_query_exists (recovery, NULL))
+    {
+      sp_recovery_dialog_offer (window, opener, recovery, path);
+      return;
+    }
+  opening = g_new0 (Opening, 1);
+  opening->window = g_object_ref (window);
+  opening->file = g_object_ref (file);
+  sp_opener_open_async (opener, path, NULL, opened_cb, opening);
+}
+
+/**
+ * sp_application_start:
+ * @application: the application
+ * @opener: what opens files
+ *
+ * Shows the ways in; and where edits were not saved when the program ended, offers each of them.
+ */
+void
+sp_application_start (GtkApplication *application,
+                      SpOpener       *opener)
+{
+  g_autofree char *path = sp_opener_get_recovery_path ();
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+  g_autoptr (GPtrArray) recoveries = NULL;
+  g_autoptr (GError) error = NULL;
+  SpMainWindow *window = new_window (application);
+
+  recoveries = sp_recovery_list (folder, NULL, &error);
+  if (recoveries == NULL)
+    sp_main_window_say (window, error->message);
+  for (guint i = 0; recoveries != NULL && i < recoveries->len; i++)
+    sp_recovery_dialog_offer (i == 0 ? window : new_window (application), opener, recoveries->pdata[i], NULL);
+}
+
+static void
+chosen_cb (GtkNativeDialog *dialog,
+           int              response,
+           SpOpener        *opener)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+      g_autofree char *path = g_file_get_path (file);
+      g_autofree char *uri = g_file_get_uri (file);
+
+      sp_application_open_path (GTK_APPLICATION (g_application_get_default ()), opener, path != NULL ? path : uri);
+    }
+  gtk_native_dialog_destroy (dialog);
+  g_object_unref (dialog);
+}
+
+static void
+choose (SpOpener   *opener,
+        const char *title,
+        const char *kind,
+        const char *pattern)
+{
+  GtkApplication *application = GTK_APPLICATION (g_application_get_default ());
+  GtkFileChooserNative *dialog;
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  dialog = gtk_file_chooser_native_new (title, gtk_application_get_active_window (application),
+                                        GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
+  gtk_file_filter_set_name (filter, kind);
+  gtk_file_filter_add_pattern (filter, pattern);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect (dialog, "response", G_CALLBACK (chosen_cb), opener);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+static void
+open_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       opener)
+{
+  choose (opener, _("Open a Competition"), _("Competitions"), "*.podium");
+}
+
+static void
+import_action (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       opener)
+{
+  choose (opener, _("New from a Workbook"), _("Workbooks"), "*.xlsx");
+}
+
+static void
+demo_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       opener)
+{
+  sp_application_open_path (GTK_APPLICATION (g_application_get_default ()), opener, SP_OPENER_DEMO);
+}
+
+/**
+ * sp_application_open_install:
+ * @application: the application
+ * @opener: what opens files; outlives the application's actions
+ *
+ * Gives the application the ways in: open, import, demo.
+ */
+void
+sp_application_open_install (GtkApplication *application,
+                             SpOpener       *opener)
+{
+  static const GActionEntry actions[] = {
+    { "open", open_action }, { "import", import_action }, { "demo", demo_action },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), opener);
+}
