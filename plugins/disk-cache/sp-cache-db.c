@@ -5,7 +5,7 @@
 #include <glib/gstdio.h>
 
 #define FILE_NAME "answers.db"
-#define VERSION 1
+#define VERSION 2
 #define BUSY_MS 10000
 
 struct _SpCacheDb
@@ -15,16 +15,26 @@ struct _SpCacheDb
   char       *note;       /* (owned) (nullable) what the organiser should know of it */
 };
 
+/* A detail has about a kilobyte. In a table without row ids that spills each row over into a page of its own. */
+#define ACTIVITIES \
+  "CREATE TABLE activities (source TEXT NOT NULL, athlete INTEGER NOT NULL, id INTEGER NOT NULL," \
+  " start_s INTEGER NOT NULL, fingerprint INTEGER NOT NULL, listed BLOB, detail BLOB, detail_fingerprint INTEGER," \
+  " detail_s INTEGER, source_id TEXT, n_efforts INTEGER, PRIMARY KEY (source, athlete, id)) STRICT;"
+
 static const char schema[] =
   "CREATE TABLE lists (source TEXT NOT NULL, athlete INTEGER NOT NULL, start_s INTEGER NOT NULL,"
   " end_s INTEGER NOT NULL, fetched_s INTEGER NOT NULL, source_id TEXT, hides_private INTEGER NOT NULL,"
   " ids BLOB NOT NULL, PRIMARY KEY (source, athlete, start_s, end_s)) STRICT;"
-  "CREATE TABLE activities (source TEXT NOT NULL, athlete INTEGER NOT NULL, id INTEGER NOT NULL,"
-  " start_s INTEGER NOT NULL, fingerprint INTEGER NOT NULL, listed BLOB, detail BLOB, detail_fingerprint INTEGER,"
-  " detail_s INTEGER, source_id TEXT, n_efforts INTEGER, PRIMARY KEY (source, athlete, id)) STRICT, WITHOUT ROWID;"
+  ACTIVITIES
   "CREATE TABLE segments (source TEXT NOT NULL, id INTEGER NOT NULL, fetched_s INTEGER NOT NULL, source_id TEXT,"
   " data BLOB NOT NULL, PRIMARY KEY (source, id)) STRICT;"
-  "PRAGMA user_version = 1;";
+  "PRAGMA user_version = 2;";
+
+/* From each version to the next. */
+static const char * const migrations[VERSION] = {
+  [1] = "ALTER TABLE activities RENAME TO activities_1;" ACTIVITIES
+        "INSERT INTO activities SELECT * FROM activities_1; DROP TABLE activities_1; PRAGMA user_version = 2;",
+};
 
 static void
 set_note (SpCacheDb *self,
@@ -74,6 +84,8 @@ try_open (SpCacheDb  *self,
     rc = sqlite3_exec (self->db, schema, NULL, NULL, NULL);
   else if (version < 0 || version > VERSION)
     rc = SQLITE_NOTADB;
+  for (; rc == SQLITE_OK && version > 0 && version < VERSION; version++)
+    rc = sqlite3_exec (self->db, migrations[version], NULL, NULL, NULL);
   sqlite3_exec (self->db, rc == SQLITE_OK ? "COMMIT" : "ROLLBACK", NULL, NULL, NULL);
 
   return rc;

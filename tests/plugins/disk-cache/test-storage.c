@@ -126,6 +126,30 @@ test_storage (SpCacheFixture *fixture,
   g_assert_error (error, SP_FETCH_ERROR, SP_FETCH_ERROR_UNSUPPORTED);
 }
 
+/* A database of the version before is brought up to date with all that it holds. */
+static void
+test_migration (SpCacheFixture *fixture,
+                gconstpointer   data)
+{
+  G_GNUC_UNUSED g_autoptr (SpHarvest) first = sp_cache_fixture_run (fixture, "on");
+  g_autoptr (SpHarvest) again = NULL;
+  SpCacheDb *db = sp_cache_db_open (fixture->directory);
+
+  g_assert_true (sp_cache_db_exec (db,
+    "ALTER TABLE activities RENAME TO newer;"
+    "CREATE TABLE activities (source TEXT NOT NULL, athlete INTEGER NOT NULL, id INTEGER NOT NULL,"
+    " start_s INTEGER NOT NULL, fingerprint INTEGER NOT NULL, listed BLOB, detail BLOB, detail_fingerprint INTEGER,"
+    " detail_s INTEGER, source_id TEXT, n_efforts INTEGER, PRIMARY KEY (source, athlete, id)) STRICT, WITHOUT ROWID;"
+    "INSERT INTO activities SELECT * FROM newer; DROP TABLE newer; PRAGMA user_version = 1;"));
+  sp_cache_db_close (db);
+  again = sp_cache_fixture_run (fixture, "on");
+  g_assert_cmpuint (sp_test_fetcher_get_n_calls (SP_TEST_FETCHER (fixture->source), SP_TEST_ANY), ==, 0);
+  g_assert_cmpint (sp_block_get_info (sp_harvest_get_block (again, 0))->list, ==, SP_LIST_FRESH);
+  db = sp_cache_db_open (fixture->directory);
+  g_assert_null (sp_cache_db_get_note (db));
+  sp_cache_db_close (db);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -133,6 +157,7 @@ main (int argc, char *argv[])
 
   ADD ("/disk-cache/purge-and-forget", test_purge_and_forget);
   ADD ("/disk-cache/storage", test_storage);
+  ADD ("/disk-cache/migration", test_migration);
 
   return g_test_run ();
 }
