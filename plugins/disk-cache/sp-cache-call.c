@@ -6,6 +6,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Clocks are put right by seconds all the time; that is no reason to ask again. */
+#define SLACK_S 300
+
 /* Geometry hardly ever changes. */
 #define SEGMENT_AGE_S (30 * 86400)
 
@@ -21,6 +24,7 @@ typedef struct
   SpPolicy    policy;
   char       *key;      /* (owned) */
   gint64      since_s;
+  gint64      until_s;
   gboolean    as_listed;
   gpointer    answer;   /* (owned) (nullable) what the source said */
   GPtrArray  *gathered; /* (owned) (nullable) the whole list, with its last page */
@@ -56,7 +60,8 @@ look_up (SpCacheDb *db,
   switch (call->op)
     {
     case SP_CACHE_LIST:
-      return sp_cache_store_get_list (db, call->key, call->athlete_id, &call->period, call->since_s);
+      return sp_cache_store_get_list (db, call->key, call->athlete_id, &call->period, call->since_s,
+                                      call->until_s);
     case SP_CACHE_DETAIL:
       return sp_cache_store_get_detail (db, call->key, call->athlete_id, call->id, call->as_listed);
     case SP_CACHE_SEGMENT:
@@ -197,10 +202,14 @@ set_worth (SpCacheHost *self,
            Call           *call)
 {
   call->since_s = G_MININT64;
+  call->until_s = G_MAXINT64;
   if (call->policy == SP_POLICY_CACHED_ONLY)
     return;
   if (call->op == SP_CACHE_LIST)
-    call->since_s = sp_cache_host_get_run_s (self);
+    {
+      call->since_s = sp_cache_host_get_run_s (self);
+      call->until_s = sp_cache_host_get_now_s (self) + SLACK_S;
+    }
   else if (call->op == SP_CACHE_SEGMENT)
     call->since_s = sp_cache_host_get_now_s (self) - SEGMENT_AGE_S;
   call->as_listed = TRUE;

@@ -73,6 +73,7 @@ get_listed (SpCacheDb      *db,
  * @athlete: the runner
  * @period: what is asked for, UTC; a list that covers less proves too little and is no answer
  * @since_s: how old it may be, UTC seconds since 1970
+ * @until_s: how new; what seems to come from later was fetched by a clock that has been set back since
  *
  * Returns: (transfer full) (nullable): the newest whole list, as one page; %NULL where none is held
  */
@@ -81,7 +82,8 @@ sp_cache_store_get_list (SpCacheDb      *db,
                          const char     *source,
                          gint64          athlete,
                          const SpPeriod *period,
-                         gint64          since_s)
+                         gint64          since_s,
+                         gint64          until_s)
 {
   sqlite3_stmt *statement;
   g_autoptr (GPtrArray) activities = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_activity_unref);
@@ -93,7 +95,7 @@ sp_cache_store_get_list (SpCacheDb      *db,
 
   statement = sp_cache_db_prepare (db, "SELECT ids, fetched_s, source_id, hides_private FROM lists WHERE source = ?1"
                                        " AND athlete = ?2 AND start_s <= ?3 AND end_s >= ?4 AND fetched_s >= ?5"
-                                       " ORDER BY fetched_s DESC LIMIT 1");
+                                       " AND fetched_s <= ?6 ORDER BY fetched_s DESC LIMIT 1");
   if (statement == NULL)
     return NULL;
   bind_text (statement, 1, source);
@@ -101,6 +103,7 @@ sp_cache_store_get_list (SpCacheDb      *db,
   sqlite3_bind_int64 (statement, 3, period->start_s);
   sqlite3_bind_int64 (statement, 4, period->end_s);
   sqlite3_bind_int64 (statement, 5, since_s);
+  sqlite3_bind_int64 (statement, 6, until_s);
   found = sqlite3_step (statement) == SQLITE_ROW;
   if (found)
     {

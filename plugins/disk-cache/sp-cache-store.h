@@ -32,7 +32,8 @@ SpActivityPage *sp_cache_store_get_list    (SpCacheDb      *db,
                                             const char     *source,
                                             gint64          athlete,
                                             const SpPeriod *period,
-                                            gint64          since_s);
+                                            gint64          since_s,
+                                            gint64          until_s);
 gboolean        sp_cache_store_put_list    (SpCacheDb      *db,
                                             const char     *source,
                                             gint64          athlete,

@@ -31,6 +31,7 @@ static const struct
   { HOUR, 30 * DAY, 6 * HOUR, TRUE, TRUE },
   { HOUR, 30 * DAY, 6 * HOUR, FALSE, FALSE },
   { DAY, 30 * DAY, 2 * DAY, TRUE, TRUE },
+  { 40 * DAY, 30 * DAY, 39 * DAY, FALSE, TRUE },
   { 3 * DAY, G_MAXINT64 - END, 99 * DAY, TRUE, FALSE },
 };
 
