@@ -70,7 +70,7 @@ sp_application_startup (GApplication *application)
     { "win.refresh", { "<Control>r", "F5" } }, { "win.search", { "<Control>f" } },
     { "win.undo", { "<Control>z" } }, { "win.export", { "<Control>e" } }, { "win.save", { "<Control>s" } },
     { "win.save-as", { "<Control><Shift>s" } }, { "win.copy-board", { "<Control><Shift>c" } },
-    { "win.close-why", { "Escape" } }, { "window.close", { "<Control>w" } },
+    { "window.close", { "<Control>w" } },
   };
 
   G_APPLICATION_CLASS (sp_application_parent_class)->startup (application);

@@ -74,10 +74,24 @@ sp_sidebar_dispose (GObject *object)
   G_OBJECT_CLASS (sp_sidebar_parent_class)->dispose (object);
 }
 
+/* Tab goes on to the page: from row to row, which would show one page after the other, go the arrows. */
+static gboolean
+sp_sidebar_focus (GtkWidget        *widget,
+                  GtkDirectionType  direction)
+{
+  gboolean tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+
+  if (tab && gtk_widget_get_focus_child (widget) != NULL)
+    return FALSE;
+
+  return GTK_WIDGET_CLASS (sp_sidebar_parent_class)->focus (widget, direction);
+}
+
 static void
 sp_sidebar_class_init (SpSidebarClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = sp_sidebar_dispose;
+  GTK_WIDGET_CLASS (klass)->focus = sp_sidebar_focus;
 
   /**
    * SpSidebar::chosen:

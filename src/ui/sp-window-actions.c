@@ -149,4 +149,6 @@ sp_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.refresh-runner", "s", refresh);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
+  /* Here, and not among the application's keys: those come first, and would take it from a search. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.close-why", NULL);
 }
