@@ -1,0 +1,180 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The weekly round as one does it: the program as a whole, by what it tells a screen reader, and by keys alone."""
+import os
+import sys
+import tempfile
+import traceback
+import zipfile
+
+from person import Person, Role, State, has_state, name_of, until, walk
+
+BOARD = 'Allt y Gigfran Climb'
+# What can be pressed, chosen, written into or moved to.
+CONTROLS = (Role.PUSH_BUTTON, Role.TOGGLE_BUTTON, Role.CHECK_BOX, Role.RADIO_BUTTON, Role.COMBO_BOX, Role.ENTRY,
+            Role.TEXT, Role.LIST, Role.LIST_ITEM, Role.TREE_TABLE, Role.TABLE_ROW, Role.LINK, Role.SPIN_BUTTON,
+            Role.SLIDER, Role.MENU_ITEM, Role.PAGE_TAB, Role.LABEL)
+
+
+def is_xlsx(path):
+    try:
+        with zipfile.ZipFile(path) as book:
+            return book.testzip() is None and '[Content_Types].xml' in book.namelist()
+    except (FileNotFoundError, zipfile.BadZipFile):
+        return False
+
+
+def refreshed(person):
+    person.sees('Demo club is complete as far as it has come.')
+    until(lambda: has_state(person.find(Role.PUSH_BUTTON, 'Refresh'), State.SENSITIVE), 'an end of the refresh')
+
+
+def is_sorted(rows, column, down=False):
+    """Whoever has no place stands below, however the others are sorted."""
+    values = [row[column] for row in rows if row[0] != '–']
+    return (len(values) > 2 and values == sorted(values, reverse=down)
+            and all(row[0] == '–' for row in rows[len(values):]))
+
+
+def export(person):
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, 'results.xlsx')
+        person.keys('ctrl+e')
+        person.find(Role.TEXT, 'Name:')
+        person.keys('ctrl+a')
+        person.type(path)
+        person.keys('Return')
+        person.sees('The results were written.')
+        assert is_xlsx(path)
+
+
+def nameless(person):
+    return until(lambda: (look_for_nameless(person),), 'a look at every control')[0]
+
+
+def look_for_nameless(person):
+    """Controls of what is shown that a screen reader could not name. The toolkit's own parts stand in what has a name,
+    and a table's row is read cell by cell."""
+    found = []
+    for node in person.each():
+        if not has_state(node, State.FOCUSABLE) and node.get_role() != Role.PUSH_BUTTON:
+            continue
+        name = name_of(node)
+        above = node.get_parent()
+        if name and not name.startswith(('Gtk', 'Adw', 'Sp')):
+            if node.get_role() not in CONTROLS:
+                found.append(f'{node.get_role_name()} “{name}” is none of what can be used')
+        elif node.get_role() in (Role.TABLE_ROW, Role.LIST) and any(
+                n.get_role() == Role.LABEL for n in walk(node)):
+            continue
+        elif above.get_role() == Role.COMBO_BOX and not name_of(above).startswith('Gtk'):
+            continue
+        elif name_of(above) == 'AdwToastWidget':
+            continue
+        elif node.get_role() in CONTROLS:
+            found.append(f'{node.get_role_name()} “{name}” in {above.get_role_name()} “{name_of(above)}”')
+    return found
+
+
+def test_round(person):
+    """First start, demo, cancelled at once and asked again, board, sort, filter, why, teams, quality, export."""
+    faults = nameless(person)
+    person.click(person.sees('Try the Demo Club'))
+    person.sees('Not refreshed yet.')
+    person.press('Refresh')
+    person.press('Cancel')
+    person.sees('Cancelled. What was fetched is kept.')
+    person.press('Refresh')
+    refreshed(person)
+    faults += nameless(person)
+
+    pages = person.find(Role.LIST, 'Pages')
+    person.click(person.find(Role.LIST_ITEM, BOARD, pages))
+    person.sees('All 34 runners known')
+    rows = person.waits_for_rows(lambda rows: len(rows) == 34, 'all runners')
+    assert rows[0][0] == '1' and is_sorted(rows, 3), rows
+    leader, time = rows[0][1], rows[0][3]
+    person.click(person.cell('Runner'))
+    person.waits_for_rows(lambda rows: is_sorted(rows, 1), 'rows sorted by runner')
+    person.click(person.cell('Time'))
+    person.waits_for_rows(lambda rows: is_sorted(rows, 3), 'rows sorted by time')
+    person.click(person.cell('Time'))
+    person.waits_for_rows(lambda rows: is_sorted(rows, 3, down=True), 'rows sorted by time, slowest first')
+    person.click(person.cell('Time'))
+    person.waits_for_rows(lambda rows: rows[0][1] == leader, 'rows as they were')
+
+    person.press('Search')
+    person.click(person.find(Role.ENTRY))
+    person.type(leader)
+    person.waits_for_rows(lambda rows: [row[1] for row in rows] == [leader], 'one runner')
+    person.click(person.cell(leader), times=2)
+    person.sees(f'Why {time}')
+    person.sees('counts')
+    faults += nameless(person)
+    person.press('Close the Explanation')
+    person.press('Teams')
+    person.sees('rank sum')
+    faults += nameless(person)
+
+    person.click(person.find(Role.LIST_ITEM, 'Data Quality', pages))
+    person.sees('runners')
+    faults += nameless(person)
+    export(person)
+    for kind in ('Runners', 'Whole Series'):
+        person.click(person.find(Role.LIST_ITEM, kind, pages))
+        person.find(Role.LABEL, kind)
+        faults += nameless(person)
+    assert not faults, '\n'.join(sorted(set(faults)))
+
+
+def tab_to(person, role, name, limit=30):
+    """Goes from control to control until one of that kind says that."""
+    for _ in range(limit):
+        person.keys('Tab')
+        node = until(person.focused, 'a focus')
+        if node.get_role() == role and any(name in name_of(n) for n in walk(node)):
+            return
+    raise AssertionError(f'no way to “{name}” by keys')
+
+
+def test_keys(person):
+    """The same without a mouse."""
+    person.sees('Try the Demo Club')
+    tab_to(person, Role.LIST_ITEM, 'Open a Competition')
+    person.keys('Down', 'Down', 'Return')
+    person.sees('Not refreshed yet.')
+    person.keys('ctrl+r')
+    refreshed(person)
+    person.keys('alt+1')
+    person.sees('All 34 runners known')
+    rows = person.waits_for_rows(lambda rows: len(rows) == 34, 'all runners')
+    person.keys('ctrl+f')
+    person.type('night')
+    person.waits_for_rows(lambda rows: 0 < len(rows) < 34 and all(r[2] == 'Night Owls' for r in rows), 'one team')
+    person.keys('Escape')
+    person.waits_for_rows(lambda rows: len(rows) == 34, 'all runners again')
+    tab_to(person, Role.TABLE_ROW, '')
+    person.keys('Home', 'Down', 'Return')
+    person.sees(f'Why {rows[1][3]}')
+    person.keys('Escape')
+    export(person)
+
+
+def main():
+    tests = [test_round, test_keys]
+    failed = 0
+    print(f'1..{len(tests)}')
+    for i, test in enumerate(tests, 1):
+        try:
+            with Person() as person:
+                test(person)
+            print(f'ok {i} {test.__name__}', flush=True)
+        except Exception:
+            failed += 1
+            print(f'not ok {i} {test.__name__}', flush=True)
+            traceback.print_exc()
+    return failed
+
+
+if __name__ == '__main__':
+    sys.exit(main())
