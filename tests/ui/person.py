@@ -53,9 +53,9 @@ def has_state(node, state):
     return node.get_state_set().contains(state)
 
 
-def until(look, what):
+def until(look, what, patience_s=PATIENCE_S):
     """Looks again and again until there is something, and gives that back."""
-    end = time.monotonic() + PATIENCE_S
+    end = time.monotonic() + patience_s
     while True:
         try:
             found = look()
@@ -142,6 +142,16 @@ class Person:
 
     def waits_for_rows(self, holds, what):
         return until(lambda: next((rows for rows in [self.rows()] if holds(rows)), None), what)
+
+    def sort(self, column, holds):
+        """Clicks on a column until it stands as it should: it goes up, down, and as it was."""
+        for _ in range(4):
+            self.click(self.cell(column))
+            try:
+                return until(lambda: holds(self.rows()), f'rows sorted by {column}', PATIENCE_S / 4)
+            except AssertionError as error:
+                last = error
+        raise last
 
     def focused(self):
         return next((n for n in walk(self.application, False)
