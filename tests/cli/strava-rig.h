@@ -78,6 +78,19 @@ rig_finish (Rig         *rig,
   g_test_message ("status %d\n%s\n%s", rig->program.status, rig->program.out, rig->program.err);
 }
 
+/* Waits for the end of a process that was killed. */
+G_GNUC_UNUSED static void
+rig_wait (Rig         *rig,
+          GSubprocess *process)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  g_subprocess_wait_async (process, NULL, sp_test_store_result, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_subprocess_wait_finish (process, result, NULL);
+}
+
 G_GNUC_UNUSED static void
 run_book (Rig        *rig,
           const char *path,
