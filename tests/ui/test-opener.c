@@ -176,25 +176,27 @@ test_restore (Fixture       *f,
   g_autoptr (SpCompetitionBuilder) builder = NULL;
   g_autoptr (SpCompetition) next = NULL;
   g_autoptr (GPtrArray) kept = NULL;
-  g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (SpOpenCompetition) restored = NULL;
-  g_autoptr (GError) error = NULL;
 
   g_assert_true (save (open, saved));
   builder = sp_competition_builder_new_from (sp_session_get_competition (sp_open_competition_get_session (open)));
   sp_competition_builder_set_name (builder, "Edited");
   next = sp_competition_builder_end (builder);
   sp_open_competition_edit (open, next, "Renamed.");
-  while (kept == NULL || kept->len == 0)
+  /* A worker writes it, over what it wrote of the workbook. */
+  while (restored == NULL || !g_str_equal (get_name (restored), "Edited"))
     {
+      g_autoptr (GAsyncResult) result = NULL;
+
       g_clear_pointer (&kept, g_ptr_array_unref);
+      g_clear_object (&restored);
       g_main_context_iteration (NULL, FALSE);
       kept = sp_recovery_list (recoveries, NULL, NULL);
+      if (kept->len == 0)
+        continue;
+      sp_opener_restore_async (f->opener, kept->pdata[0], NULL, sp_test_store_result, &result);
+      restored = sp_opener_restore_finish (f->opener, sp_test_await (&result), NULL);
     }
-  sp_opener_restore_async (f->opener, kept->pdata[0], NULL, sp_test_store_result, &result);
-  restored = sp_opener_restore_finish (f->opener, sp_test_await (&result), &error);
-  g_assert_no_error (error);
-  g_assert_cmpstr (get_name (restored), ==, "Edited");
   g_assert_true (g_file_equal (sp_open_file_get_file (sp_open_competition_get_document (restored)),
                                sp_open_file_get_file (sp_open_competition_get_document (open))));
   sp_open_file_discard (sp_open_competition_get_document (open));
