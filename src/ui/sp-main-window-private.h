@@ -9,6 +9,7 @@ void sp_window_actions_install (GtkWidgetClass *widget_class);
 void sp_window_pages_install   (GtkWidgetClass *widget_class);
 void sp_window_files_install   (GtkWidgetClass *widget_class);
 void sp_window_files_notify    (SpMainWindow   *window);
+void sp_window_refresh_install (GtkWidgetClass *widget_class);
 void sp_window_rules_install   (GtkWidgetClass *widget_class);
 void sp_window_rules_update    (GtkWidget      *window);
 

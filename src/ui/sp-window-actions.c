@@ -100,28 +100,6 @@ export (GtkWidget  *widget,
 }
 
 static void
-refresh (GtkWidget  *widget,
-         const char *name,
-         GVariant   *parameter)
-{
-  SpOpenCompetition *open = sp_main_window_get_open (SP_MAIN_WINDOW (widget));
-
-  if (open != NULL)
-    sp_open_competition_refresh (open, parameter != NULL ? g_variant_get_string (parameter, NULL) : NULL);
-}
-
-static void
-cancel (GtkWidget  *widget,
-        const char *name,
-        GVariant   *parameter)
-{
-  SpOpenCompetition *open = sp_main_window_get_open (SP_MAIN_WINDOW (widget));
-
-  if (open != NULL)
-    sp_open_competition_cancel (open);
-}
-
-static void
 undo (GtkWidget  *widget,
       const char *name,
       GVariant   *parameter)
@@ -136,17 +114,14 @@ undo (GtkWidget  *widget,
  * sp_window_actions_install:
  * @widget_class: the class of the window
  *
- * Gives the window the actions that need nothing of its own: search, copy, export, refresh, undo.
+ * Gives the window the actions that need nothing of its own: search, copy, export, undo.
  */
 void
 sp_window_actions_install (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "win.cancel", NULL, cancel);
   gtk_widget_class_install_action (widget_class, "win.close-why", NULL, close_why);
   gtk_widget_class_install_action (widget_class, "win.copy-board", NULL, copy_board);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export);
-  gtk_widget_class_install_action (widget_class, "win.refresh", NULL, refresh);
-  gtk_widget_class_install_action (widget_class, "win.refresh-runner", "s", refresh);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
   /* Here, and not among the application's keys: those come first, and would take it from a search. */

@@ -61,8 +61,8 @@ def until(look, what, patience_s=PATIENCE_S):
             found = look()
             if found:
                 return found
-        except GLib.GError:
-            pass  # What was looked at went away meanwhile.
+        except (GLib.GError, AttributeError):
+            pass  # What was looked at went away meanwhile, or has no child there yet.
         if time.monotonic() > end:
             raise AssertionError(f'never came: {what}')
         time.sleep(0.05)
@@ -170,7 +170,10 @@ class Person:
     def __exit__(self, kind, error, trace):
         """Ends the program, which is to end well when it is asked to."""
         if error is not None and self.process.poll() is None:
-            self.tree()
+            try:
+                self.tree()
+            except (GLib.GError, AttributeError) as gone:
+                print(f'(it went on meanwhile: {gone})', file=sys.stderr)
         self.process.terminate()
         status = self.process.wait(PATIENCE_S)
         if error is None and status not in (0, -signal.SIGTERM):
