@@ -10,18 +10,6 @@
 /* Where the view keeps the leader's time, which the gaps are counted from. */
 #define LEADER_KEY "sp-leader"
 
-typedef enum
-{
-  COLUMN_RANK,
-  COLUMN_RUNNER,
-  COLUMN_TEAM,
-  COLUMN_TIME,
-  COLUMN_GAP,
-  COLUMN_ATTEMPTS,
-  COLUMN_DATE,
-  COLUMN_NOTES,
-} Column;
-
 static const SpRowValues *
 values_of (GtkListItem *item)
 {
@@ -156,33 +144,33 @@ setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *item,
           gpointer                  user_data)
 {
-  Column column = (Column) GPOINTER_TO_INT (user_data);
+  SpBoardColumn column = (SpBoardColumn) GPOINTER_TO_INT (user_data);
   GtkWidget *child;
 
-  if (column == COLUMN_TEAM || column == COLUMN_NOTES)
+  if (column == SP_BOARD_COLUMN_TEAM || column == SP_BOARD_COLUMN_NOTES)
     {
       GtkWidget *label = gtk_label_new (NULL);
 
       child = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-      gtk_box_append (GTK_BOX (child), column == COLUMN_TEAM ? sp_team_dot_new () : gtk_image_new ());
+      gtk_box_append (GTK_BOX (child), column == SP_BOARD_COLUMN_TEAM ? sp_team_dot_new () : gtk_image_new ());
       gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
       gtk_label_set_xalign (GTK_LABEL (label), 0);
-      if (column == COLUMN_NOTES)
+      if (column == SP_BOARD_COLUMN_NOTES)
         gtk_widget_add_css_class (label, "caption");
       gtk_box_append (GTK_BOX (child), label);
     }
   else
     {
       child = gtk_label_new (NULL);
-      gtk_label_set_xalign (GTK_LABEL (child), column == COLUMN_RUNNER ? 0 : 1);
-      if (column == COLUMN_RUNNER)
+      gtk_label_set_xalign (GTK_LABEL (child), column == SP_BOARD_COLUMN_RUNNER ? 0 : 1);
+      if (column == SP_BOARD_COLUMN_RUNNER)
         gtk_label_set_ellipsize (GTK_LABEL (child), PANGO_ELLIPSIZE_END);
       else
         gtk_widget_add_css_class (child, "numeric");
-      if (column == COLUMN_GAP)
+      if (column == SP_BOARD_COLUMN_GAP)
         gtk_widget_add_css_class (child, "dim-label");
     }
-  if (column == COLUMN_RANK)
+  if (column == SP_BOARD_COLUMN_RANK)
     {
       gtk_widget_add_css_class (child, "rank");
       gtk_label_set_xalign (GTK_LABEL (child), 0.5);
@@ -196,7 +184,7 @@ bind_cb (GtkSignalListItemFactory *factory,
          GtkListItem              *item,
          gpointer                  user_data)
 {
-  Column column = (Column) GPOINTER_TO_INT (user_data);
+  SpBoardColumn column = (SpBoardColumn) GPOINTER_TO_INT (user_data);
   GtkWidget *child = gtk_list_item_get_child (item);
   const SpRowValues *row = values_of (item);
   const SpRunnerValues *runner = sp_runner_get_values (row->runner);
@@ -204,31 +192,31 @@ bind_cb (GtkSignalListItemFactory *factory,
 
   switch (column)
     {
-    case COLUMN_RANK:
+    case SP_BOARD_COLUMN_RANK:
       bind_rank (child, row);
       break;
-    case COLUMN_RUNNER:
+    case SP_BOARD_COLUMN_RUNNER:
       gtk_label_set_text (GTK_LABEL (child), runner->name);
       set_class (child, "heading", row->rank == 1);
       break;
-    case COLUMN_TEAM:
+    case SP_BOARD_COLUMN_TEAM:
       sp_team_dot_set_team (SP_TEAM_DOT (gtk_widget_get_first_child (child)), runner->segment_team);
       gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (child)), runner->segment_team);
       break;
-    case COLUMN_TIME:
+    case SP_BOARD_COLUMN_TIME:
       bind_time (child, row);
       break;
-    case COLUMN_GAP:
+    case SP_BOARD_COLUMN_GAP:
       bind_gap (child, row, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (factory), LEADER_KEY)) - 1);
       break;
-    case COLUMN_ATTEMPTS:
+    case SP_BOARD_COLUMN_ATTEMPTS:
       text = g_strdup_printf ("%u", row->attempts);
       gtk_label_set_text (GTK_LABEL (child), sp_row_is_ranked (gtk_list_item_get_item (item)) ? text : "");
       break;
-    case COLUMN_DATE:
+    case SP_BOARD_COLUMN_DATE:
       bind_date (child, row);
       break;
-    case COLUMN_NOTES:
+    case SP_BOARD_COLUMN_NOTES:
       bind_notes (child, item);
       break;
     default:
@@ -244,22 +232,22 @@ compare_rows (gconstpointer a,
   const SpRowValues *x = sp_row_get_values ((SpRow *) a);
   const SpRowValues *y = sp_row_get_values ((SpRow *) b);
 
-  switch ((Column) GPOINTER_TO_INT (user_data))
+  switch ((SpBoardColumn) GPOINTER_TO_INT (user_data))
     {
-    case COLUMN_RANK:
-    case COLUMN_TIME:
-    case COLUMN_GAP:
+    case SP_BOARD_COLUMN_RANK:
+    case SP_BOARD_COLUMN_TIME:
+    case SP_BOARD_COLUMN_GAP:
       return (x->rank > y->rank) - (x->rank < y->rank);
-    case COLUMN_RUNNER:
+    case SP_BOARD_COLUMN_RUNNER:
       return g_utf8_collate (sp_runner_get_values (x->runner)->name, sp_runner_get_values (y->runner)->name);
-    case COLUMN_TEAM:
+    case SP_BOARD_COLUMN_TEAM:
       return g_utf8_collate (sp_runner_get_values (x->runner)->segment_team,
                              sp_runner_get_values (y->runner)->segment_team);
-    case COLUMN_ATTEMPTS:
+    case SP_BOARD_COLUMN_ATTEMPTS:
       return (x->attempts > y->attempts) - (x->attempts < y->attempts);
-    case COLUMN_DATE:
+    case SP_BOARD_COLUMN_DATE:
       return (x->start_local_s > y->start_local_s) - (x->start_local_s < y->start_local_s);
-    case COLUMN_NOTES:
+    case SP_BOARD_COLUMN_NOTES:
       return (x->flags > y->flags) - (x->flags < y->flags);
     default:
       g_assert_not_reached ();
@@ -318,7 +306,7 @@ sp_board_columns_set_leader (GtkColumnView *view,
 {
   g_autoptr (GtkColumnViewColumn) column = NULL;
 
-  column = g_list_model_get_item (gtk_column_view_get_columns (view), COLUMN_GAP);
+  column = g_list_model_get_item (gtk_column_view_get_columns (view), SP_BOARD_COLUMN_GAP);
   g_object_set_data (G_OBJECT (gtk_column_view_column_get_factory (column)), LEADER_KEY,
                      GINT_TO_POINTER (leader_s + 1));
 }
@@ -334,19 +322,18 @@ sp_board_columns_add (GtkColumnView *view)
 {
   const struct
   {
-    Column      column;
-    const char *title;
-    int         width;
+    SpBoardColumn column;
+    const char   *title;
   } columns[] = {
     /* Translators: the place on a leaderboard */
-    { COLUMN_RANK, C_("rank", "#"), 58 },
-    { COLUMN_RUNNER, _("Runner"), 160 },
-    { COLUMN_TEAM, _("Team"), 154 },
-    { COLUMN_TIME, _("Time"), 92 },
-    { COLUMN_GAP, _("Gap"), 76 },
-    { COLUMN_ATTEMPTS, _("Attempts"), 94 },
-    { COLUMN_DATE, _("Date"), 72 },
-    { COLUMN_NOTES, _("Notes"), -1 },
+    { SP_BOARD_COLUMN_RANK, C_("rank", "#") },
+    { SP_BOARD_COLUMN_RUNNER, _("Runner") },
+    { SP_BOARD_COLUMN_TEAM, _("Team") },
+    { SP_BOARD_COLUMN_TIME, _("Time") },
+    { SP_BOARD_COLUMN_GAP, _("Gap") },
+    { SP_BOARD_COLUMN_ATTEMPTS, _("Attempts") },
+    { SP_BOARD_COLUMN_DATE, _("Date") },
+    { SP_BOARD_COLUMN_NOTES, _("Notes") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
@@ -360,10 +347,7 @@ sp_board_columns_add (GtkColumnView *view)
       column = gtk_column_view_column_new (columns[i].title, factory);
       sorter = GTK_SORTER (gtk_custom_sorter_new (compare_rows, GINT_TO_POINTER (columns[i].column), NULL));
       gtk_column_view_column_set_sorter (column, sorter);
-      if (columns[i].width > 0)
-        gtk_column_view_column_set_fixed_width (column, columns[i].width);
-      else
-        gtk_column_view_column_set_expand (column, TRUE);
+      gtk_column_view_column_set_expand (column, columns[i].column == SP_BOARD_COLUMN_NOTES);
       gtk_column_view_append_column (view, column);
     }
 }

@@ -7,6 +7,21 @@
 
 G_BEGIN_DECLS
 
+/* The columns, in their order. */
+typedef enum
+{
+  SP_BOARD_COLUMN_RANK,
+  SP_BOARD_COLUMN_RUNNER,
+  SP_BOARD_COLUMN_TEAM,
+  SP_BOARD_COLUMN_TIME,
+  SP_BOARD_COLUMN_GAP,
+  SP_BOARD_COLUMN_ATTEMPTS,
+  SP_BOARD_COLUMN_DATE,
+  SP_BOARD_COLUMN_NOTES,
+} SpBoardColumn;
+
+#define SP_BOARD_N_COLUMNS (SP_BOARD_COLUMN_NOTES + 1)
+
 void        sp_board_columns_add      (GtkColumnView *view);
 GtkSorter  *sp_board_columns_ranked   (void);
 int         sp_board_columns_leader_s (SpBoard       *board);

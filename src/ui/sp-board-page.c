@@ -4,6 +4,7 @@
 #include "engine/sp-tracer.h"
 #include "model/sp-board-words.h"
 #include "ui/sp-board-columns.h"
+#include "ui/sp-column-widths.h"
 #include "ui/sp-page-item.h"
 #include "ui/sp-row-store.h"
 #include "ui/sp-team-filter.h"
@@ -230,6 +231,7 @@ sp_board_page_init (SpBoardPage *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   sp_board_columns_add (GTK_COLUMN_VIEW (self->view));
+  sp_column_widths_follow (GTK_COLUMN_VIEW (self->view));
   gtk_multi_sorter_append (sorter, sp_board_columns_ranked ());
   gtk_multi_sorter_append (sorter, g_object_ref (gtk_column_view_get_sorter (GTK_COLUMN_VIEW (self->view))));
   self->store = g_list_store_new (SP_TYPE_ROW);
@@ -329,6 +331,7 @@ sp_board_page_set_results (SpBoardPage *self,
   self->changing = TRUE;
   sp_team_filter_set_board (GTK_DROP_DOWN (self->team_filter), board);
   sp_board_columns_set_leader (GTK_COLUMN_VIEW (self->view), sp_board_columns_leader_s (board));
+  sp_column_widths_set_board (GTK_COLUMN_VIEW (self->view), board);
   sp_row_store_update (self->store, sp_board_get_values (board)->rows);
   self->changing = FALSE;
   sp_teams_view_set_board (SP_TEAMS_VIEW (self->teams), board);
