@@ -2,11 +2,17 @@
 #pragma once
 
 #include "ui/sp-application.h"
+#include "ui/sp-main-window.h"
 #include "ui/sp-opener.h"
 
 G_BEGIN_DECLS
 
 void sp_application_help_install        (GtkApplication *application);
+void sp_application_import_install      (GtkApplication *application,
+                                         SpOpener       *opener);
+void sp_application_import_into         (SpMainWindow   *window,
+                                         SpOpener       *opener,
+                                         GFile          *file);
 void sp_application_open_install        (GtkApplication *application,
                                          SpOpener       *opener);
 void sp_application_open_path           (GtkApplication *application,

@@ -88,6 +88,7 @@ sp_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (SP_APP_ID);
   SP_APPLICATION (application)->opener = sp_opener_new ();
   sp_application_open_install (GTK_APPLICATION (application), SP_APPLICATION (application)->opener);
+  sp_application_import_install (GTK_APPLICATION (application), SP_APPLICATION (application)->opener);
   sp_application_preferences_install (GTK_APPLICATION (application), SP_APPLICATION (application)->opener);
 }
 
