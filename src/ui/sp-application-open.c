@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/sp-application-private.h"
 
+#include "files/sp-file-error.h"
 #include "files/sp-recovery.h"
 #include "ui/sp-main-window.h"
 #include "ui/sp-recovery-dialog.h"
+#include "ui/sp-window-faults.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -65,19 +67,52 @@ find_window (GtkApplication *application,
 }
 
 static void
+refused_cb (AdwMessageDialog *dialog,
+            const char       *response,
+            gpointer          user_data)
+{
+  if (g_str_equal (response, "other"))
+    g_action_group_activate_action (G_ACTION_GROUP (g_application_get_default ()), "open", NULL);
+}
+
+static void
+say_refused (SpMainWindow *window,
+             GFile        *file,
+             const char   *why)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (window), NULL, why);
+
+  /* Translators: the name of a file */
+  adw_message_dialog_format_heading (ADW_MESSAGE_DIALOG (dialog), _("“%s” Was Not Opened"), name);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "other",
+                                    _("Choose _Another…"), NULL);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "other");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect (dialog, "response", G_CALLBACK (refused_cb), NULL);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 opened_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
 {
   g_autoptr (Opening) opening = user_data;
   g_autoptr (SpOpenCompetition) open = NULL;
+  g_autoptr (GListModel) faults = NULL;
   g_autofree char *warning = NULL;
   g_autoptr (GError) error = NULL;
 
-  open = sp_opener_open_finish (SP_OPENER (source), result, NULL, &warning, &error);
+  open = sp_opener_open_finish (SP_OPENER (source), result, &faults, &warning, &error);
+  if (open == NULL && g_error_matches (error, SP_FILE_ERROR, SP_FILE_ERROR_INVALID) && faults != NULL)
+    {
+      sp_window_faults_show (opening->window, opening->file, faults);
+      return;
+    }
   if (open == NULL)
     {
-      sp_main_window_say (opening->window, error->message);
+      say_refused (opening->window, opening->file, error->message);
       return;
     }
   sp_main_window_set_open (opening->window, open);

@@ -108,6 +108,24 @@ sp_list_page_add_list (SpListPage *self,
 }
 
 /**
+ * sp_list_page_add_widget:
+ * @self: a page
+ * @widget: something that is no list
+ *
+ * Adds it below what there is.
+ */
+void
+sp_list_page_add_widget (SpListPage *self,
+                         GtkWidget  *widget)
+{
+  SpListPagePrivate *priv = sp_list_page_get_instance_private (self);
+
+  g_return_if_fail (SP_IS_LIST_PAGE (self) && GTK_IS_WIDGET (widget));
+
+  gtk_box_append (GTK_BOX (priv->box), widget);
+}
+
+/**
  * sp_list_page_add_row:
  * @list: a list of a page
  * @icon_name: (nullable): the icon before it

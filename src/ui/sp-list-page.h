@@ -24,6 +24,8 @@ void       sp_list_page_begin    (SpListPage *self,
                                   const char *more);
 GtkWidget *sp_list_page_add_list (SpListPage *self,
                                   const char *title);
+void       sp_list_page_add_widget (SpListPage *self,
+                                    GtkWidget  *widget);
 GtkWidget *sp_list_page_add_row  (GtkWidget  *list,
                                   const char *icon_name,
                                   const char *title,
