@@ -10,7 +10,9 @@ void sp_window_pages_install   (GtkWidgetClass *widget_class);
 void sp_window_files_install   (GtkWidgetClass *widget_class);
 void sp_window_files_notify    (SpMainWindow   *window);
 void sp_window_refresh_install (GtkWidgetClass *widget_class);
+void sp_window_forget_install  (GtkWidgetClass *widget_class);
 void sp_window_rules_install   (GtkWidgetClass *widget_class);
+void sp_window_runners_install (GtkWidgetClass *widget_class);
 void sp_window_rules_update    (GtkWidget      *window);
 
 gboolean sp_window_files_ask_before_closing (SpMainWindow *window);

@@ -225,6 +225,7 @@ sp_main_window_class_init (SpMainWindowClass *klass)
   sp_window_files_install (widget_class);
   sp_window_refresh_install (widget_class);
   sp_window_rules_install (widget_class);
+  sp_window_runners_install (widget_class);
   gtk_widget_class_install_action (widget_class, "win.board", "i", board_action);
 }
 

@@ -80,7 +80,8 @@ sp_page_stack_show (SpPageStack *self,
       sp_distance_page_set_results (SP_DISTANCE_PAGE (self->page[kind]), results, sp_page_item_get_key (item));
       break;
     case SP_PAGE_RUNNERS:
-      sp_runners_page_set_results (SP_RUNNERS_PAGE (self->page[kind]), results);
+      sp_runners_page_set_results (SP_RUNNERS_PAGE (self->page[kind]), sp_session_get_competition (session), results);
+      subtitle = sp_runners_page_to_summary (SP_RUNNERS_PAGE (self->page[kind]));
       break;
     case SP_PAGE_QUALITY:
       sp_quality_page_set_results (SP_QUALITY_PAGE (self->page[kind]), results);

@@ -2,15 +2,20 @@
 #pragma once
 
 #include "model/sp-results.h"
-#include "ui/sp-list-page.h"
+
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
 #define SP_TYPE_RUNNERS_PAGE (sp_runners_page_get_type ())
-G_DECLARE_FINAL_TYPE (SpRunnersPage, sp_runners_page, SP, RUNNERS_PAGE, SpListPage)
+G_DECLARE_FINAL_TYPE (SpRunnersPage, sp_runners_page, SP, RUNNERS_PAGE, GtkBox)
 
 GtkWidget *sp_runners_page_new         (void);
 void       sp_runners_page_set_results (SpRunnersPage *self,
-                                        SpResults *results);
+                                        SpCompetition *competition,
+                                        SpResults     *results);
+gboolean   sp_runners_page_show_runner (SpRunnersPage *self,
+                                        const char    *key);
+char      *sp_runners_page_to_summary  (SpRunnersPage *self);
 
 G_END_DECLS
