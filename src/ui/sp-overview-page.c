@@ -3,6 +3,7 @@
 
 #include "model/sp-board-words.h"
 #include "model/sp-words.h"
+#include "ui/sp-mend-button.h"
 #include "ui/sp-page-item.h"
 #include "ui/sp-team-dot.h"
 
@@ -112,11 +113,9 @@ add_to_do (SpOverviewPage        *self,
       line = sp_list_page_add_row (list, values->state == SP_QUALITY_STALE ? "sp-old-symbolic" : "sp-no-data-symbolic",
                                    sp_runner_get_values (values->runner)->name,
                                    values->reason != NULL ? values->reason : _("Was not asked"), NULL, NULL);
-      button = gtk_button_new_with_label (_("Try Again"));
-      gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", sp_runner_get_values (values->runner)->key);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.refresh-runner");
-      adw_action_row_add_suffix (ADW_ACTION_ROW (line), button);
+      button = sp_mend_button_new (row);
+      if (button != NULL)
+        adw_action_row_add_suffix (ADW_ACTION_ROW (line), button);
     }
   if (n == 0)
     sp_list_page_add_row (list, "sp-complete-symbolic", _("Nothing to do"), NULL, NULL, NULL);

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/sp-quality-page.h"
 
+#include "engine/sp-local-time.h"
 #include "model/sp-words.h"
+#include "ui/sp-mend-button.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -52,12 +54,14 @@ static const struct
 };
 
 static void
-add_runner (GtkWidget                *list,
-            const SpQualityRowValues *row,
-            const char               *icon_name)
+add_runner (GtkWidget    *list,
+            SpQualityRow *quality_row,
+            const char   *icon_name)
 {
+  const SpQualityRowValues *row = sp_quality_row_get_values (quality_row);
   g_autofree char *looked = NULL;
   g_autofree char *text = NULL;
+  g_autofree char *old = NULL;
   GtkWidget *line, *button;
 
   looked = g_strdup_printf (ngettext ("%u of %u activity looked at", "%u of %u activities looked at",
@@ -69,15 +73,18 @@ add_runner (GtkWidget                *list,
 
       text = g_strdup_printf ("%s, %s", looked, unknown);
     }
-  line = sp_list_page_add_row (list, icon_name, sp_runner_get_values (row->runner)->name,
+  if (row->state == SP_QUALITY_STALE && row->reason != NULL && row->fetched_at_s != SP_TIME_UNKNOWN)
+    {
+      g_autofree char *moment = sp_words_moment (sp_local_time_from_utc (row->fetched_at_s));
+
+      /* Translators: why a runner could not be asked, a whole sentence; then a day and a time of day */
+      old = g_strdup_printf (_("%s Data from %s."), row->reason, moment);
+    }
+  line = sp_list_page_add_row (list, icon_name, sp_runner_get_values (row->runner)->name, old != NULL ? old :
                                row->reason != NULL ? row->reason : text != NULL ? text : looked, NULL, NULL);
-  if (row->state == SP_QUALITY_FRESH && row->n_unknown == 0)
-    return;
-  button = gtk_button_new_with_label (_("Try Again"));
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", sp_runner_get_values (row->runner)->key);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.refresh-runner");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (line), button);
+  button = sp_mend_button_new (quality_row);
+  if (button != NULL)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (line), button);
 }
 
 static void
@@ -96,7 +103,7 @@ add_section (SpQualityPage *self,
         continue;
       if (list == NULL)
         list = sp_list_page_add_list (SP_LIST_PAGE (self), _(sections[section].title));
-      add_runner (list, values, sections[section].icon_name);
+      add_runner (list, row, sections[section].icon_name);
     }
 }
 
