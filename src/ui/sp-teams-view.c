@@ -8,6 +8,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+/* So many runners of a team are named who are missing. */
+#define MAX_NAMES 5
+
 /**
  * SpTeamsView:
  *
@@ -64,6 +67,24 @@ put (SpTeamsView *self,
   return label;
 }
 
+/* Names that fit into a line or two: a team of hundreds would take seconds to be laid out, and nobody would read it. */
+static char *
+name_some (const char * const *names)
+{
+  guint n = g_strv_length ((char **) names);
+  const char *some[MAX_NAMES + 1] = { NULL };
+  g_autofree char *joined = NULL;
+
+  for (guint i = 0; i < MIN (n, MAX_NAMES); i++)
+    some[i] = names[i];
+  joined = g_strjoinv (_(", "), (char **) some);
+  if (n <= MAX_NAMES)
+    return g_steal_pointer (&joined);
+
+  /* Translators: some names, then how many more there are */
+  return g_strdup_printf (ngettext ("%s and %u more", "%s and %u more", n - MAX_NAMES), joined, n - MAX_NAMES);
+}
+
 static char *
 second_line (const SpTeamRowValues *team)
 {
@@ -73,7 +94,7 @@ second_line (const SpTeamRowValues *team)
 
   if (team->missing != NULL && team->missing[0] != NULL)
     {
-      missing = g_strjoinv (_(", "), (char **) team->missing);
+      missing = name_some (team->missing);
       /* Translators: names of runners of a team whose results are not known */
       return g_strdup_printf (_("Missing: %s"), missing);
     }
