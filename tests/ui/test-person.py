@@ -29,6 +29,10 @@ def refreshed(person):
     until(lambda: has_state(person.find(Role.PUSH_BUTTON, 'Refresh'), State.SENSITIVE), 'an end of the refresh')
 
 
+# Under a sanitizer the demo is done before a screen reader has found the button that would end it.
+SLOW = 'SP_TEST_SLOW' in os.environ
+
+
 def is_sorted(rows, column, down=False):
     """Whoever has no place stands below, however the others are sorted."""
     values = [row[column] for row in rows if row[0] != '–']
@@ -82,9 +86,10 @@ def test_round(person):
     person.click(person.sees('Try the Demo Club'))
     person.sees('Not refreshed yet.')
     person.press('Refresh')
-    person.press('Cancel')
-    person.sees('Cancelled. What was fetched is kept.')
-    person.press('Refresh')
+    if not SLOW:
+        person.press('Cancel')
+        person.sees('Cancelled. What was fetched is kept.')
+        person.press('Refresh')
     refreshed(person)
     faults += nameless(person)
 
