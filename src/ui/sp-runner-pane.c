@@ -18,6 +18,7 @@ struct _SpRunnerPane
 
   SpRunner  *runner;   /* (owned) (nullable) */
 
+  GtkWidget *content;
   GtkWidget *title;
   GtkWidget *state;
   GtkWidget *consent;
@@ -148,6 +149,8 @@ sp_runner_pane_init (SpRunnerPane *self)
   gtk_widget_set_margin_top (box, 12);
   gtk_widget_set_margin_bottom (box, 24);
   fill (self, box);
+  self->content = box;
+  gtk_widget_set_visible (box, FALSE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_EXTERNAL, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_min_content_width (GTK_SCROLLED_WINDOW (scrolled), 310);
@@ -221,6 +224,7 @@ sp_runner_pane_show (SpRunnerPane  *self,
   gtk_label_set_text (GTK_LABEL (self->title), sp_runner_get_values (self->runner)->name);
   sp_runner_form_show (SP_RUNNER_FORM (self->form), competition, self->runner);
   show_state (self, item);
+  gtk_widget_set_visible (self->content, TRUE);
 }
 
 /**
