@@ -27,6 +27,8 @@ main (int    argc,
 
   if (sp_cli_has_command (arguments))
     return sp_cli_main (arguments);
+  if (!sp_application_has_display ())
+    return sp_cli_need_command ();
 
   if (sp_cli_wants_demo_window (arguments))
     argv[1] = (char *) SP_OPENER_DEMO;

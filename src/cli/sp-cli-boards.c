@@ -55,7 +55,7 @@ append_rows (GListModel       *rows,
     /* Translators: heading of a narrow column: number of valid attempts */
     { _("Tries"), TRUE, 0 },
     { _("Date"), TRUE, 0 },
-    { _("Notes"), FALSE, 12 },
+    { _("Notes"), FALSE, 16 },
   };
   g_autoptr (SpCliTable) table = sp_cli_table_new (columns, G_N_ELEMENTS (columns));
 

@@ -109,9 +109,10 @@ sp_cli_notes_of_row (const SpRowValues *row)
   add_flags (notes, row->flags, row->fetched_at_s);
   if (row->flags & SP_ROW_BIRTHDAY)
     /* Translators: %s is a time taken off, as in 0:30 */
-    add_bonus (notes, _("birthday −%s"), row->birthday_bonus_s);
+    /* Translators: before the difference stands a no-break space; so in the next two */
+    add_bonus (notes, _("birthday\u00a0−%s"), row->birthday_bonus_s);
   if (row->flags & SP_ROW_TIME_BONUS)
-    add_bonus (notes, row->time_bonus_s >= 0 ? _("bonus −%s") : _("penalty +%s"), row->time_bonus_s);
+    add_bonus (notes, row->time_bonus_s >= 0 ? _("bonus\u00a0−%s") : _("penalty\u00a0+%s"), row->time_bonus_s);
 
   return g_string_free (g_steal_pointer (&notes), FALSE);
 }

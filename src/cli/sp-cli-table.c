@@ -103,49 +103,67 @@ measure (SpCliTable *self,
   return sum;
 }
 
-/* Takes a column at a time from the widest that may be cut. */
+/* The last that may gives first: that is where the longest texts stand. */
 static void
 fit (SpCliTable *self,
      guint      *widths,
      guint       sum,
      guint       width)
 {
-  for (; sum > width; sum--)
+  for (guint i = self->n_columns; i > 0 && sum > width; i--)
     {
-      guint widest = self->n_columns;
+      guint least = self->columns[i - 1].least;
+      guint spare = least > 0 && widths[i - 1] > least ? widths[i - 1] - least : 0;
+      guint given = MIN (spare, sum - width);
 
-      for (guint i = 0; i < self->n_columns; i++)
-        if (self->columns[i].least > 0 && widths[i] > self->columns[i].least &&
-            (widest == self->n_columns || widths[i] > widths[widest]))
-          widest = i;
-      if (widest == self->n_columns)
-        return;
-      widths[widest]--;
+      widths[i - 1] -= given;
+      sum -= given;
     }
 }
 
-static void
-append_line (SpCliTable         *self,
+/* One line on paper of what may be several: the part @n of each cell. */
+static gboolean
+append_part (SpCliTable         *self,
              const SpCliPaper   *paper,
-             SpCliTone           tone,
-             const char * const *cells,
+             const Line         *line,
              const guint        *widths,
+             guint               n,
              GString            *out)
 {
   g_autoptr (GString) text = g_string_new (NULL);
+  gboolean any = n == 0;
 
   for (guint i = 0; i < self->n_columns; i++)
     {
+      g_auto (GStrv) parts = sp_cli_text_wrap (line->cells[i], widths[i]);
+      gboolean has_part = n < g_strv_length (parts);
+
       if (widths[i] == 0)
         continue;
       if (text->len > 0)
         g_string_append (text, "  ");
-      sp_cli_text_append_cell (text, cells[i], widths[i], self->columns[i].to_right);
+      sp_cli_text_append_cell (text, has_part ? parts[n] : "", widths[i], self->columns[i].to_right);
+      any |= has_part;
     }
+  if (!any)
+    return FALSE;
   while (text->len > 0 && text->str[text->len - 1] == ' ')
     g_string_truncate (text, text->len - 1);
-  sp_cli_text_append (out, paper, tone, text->str);
+  sp_cli_text_append (out, paper, line->tone, text->str);
   g_string_append_c (out, '\n');
+
+  return TRUE;
+}
+
+static void
+append_line (SpCliTable       *self,
+             const SpCliPaper *paper,
+             const Line       *line,
+             const guint      *widths,
+             GString          *out)
+{
+  for (guint n = 0; append_part (self, paper, line, widths, n, out); n++)
+    ;
 }
 
 /**
@@ -154,8 +172,8 @@ append_line (SpCliTable         *self,
  * @paper: what it is written on
  * @out: where to
  *
- * Appends the table: a line of titles, then its lines. Columns without a word are left out, and where the line is too
- * short the widest that may be are cut. A table without lines is nothing.
+ * Appends the table: a line of titles, then its lines. Columns without a word are left out; where the line is too
+ * short, words go on below, and only a word that is longer than its column is cut. A table without lines is nothing.
  */
 void
 sp_cli_table_append (SpCliTable       *self,
@@ -163,7 +181,7 @@ sp_cli_table_append (SpCliTable       *self,
                      GString          *out)
 {
   g_autofree guint *widths = NULL;
-  g_autofree const char **titles = NULL;
+  g_autofree char **titles = NULL;
 
   g_return_if_fail (self != NULL && paper != NULL && out != NULL);
 
@@ -171,16 +189,12 @@ sp_cli_table_append (SpCliTable       *self,
     return;
 
   widths = g_new0 (guint, self->n_columns);
-  titles = g_new0 (const char *, self->n_columns);
+  titles = g_new0 (char *, self->n_columns);
   fit (self, widths, measure (self, widths), paper->width);
   for (guint i = 0; i < self->n_columns; i++)
-    titles[i] = self->columns[i].title;
+    titles[i] = (char *) self->columns[i].title;
 
-  append_line (self, paper, SP_CLI_STRONG, titles, widths, out);
+  append_line (self, paper, &(Line) { SP_CLI_STRONG, titles }, widths, out);
   for (guint i = 0; i < self->lines->len; i++)
-    {
-      const Line *line = &g_array_index (self->lines, Line, i);
-
-      append_line (self, paper, line->tone, (const char * const *) line->cells, widths, out);
-    }
+    append_line (self, paper, &g_array_index (self->lines, Line, i), widths, out);
 }

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * SpCliColumn:
  * @title: its heading
  * @to_right: whether its cells stand at the right, as figures do
- * @least: down to what width it may be cut where the line is short, 0 for never
+ * @least: down to what width it may be narrowed where the line is short, its words on further lines; 0 for never
  *
  * A column of a table.
  */

@@ -30,10 +30,14 @@ sp_cli_text_get_paper (int fd)
   return paper;
 }
 
-/* What a terminal would act on, in place of showing it, is shown as a question mark. */
+/* What a terminal would act on, in place of showing it, is shown as a question mark. A no-break space has done its work
+ * when lines are broken: who searches the output types a plain one. */
 static gunichar
 get_shown (gunichar sign)
 {
+  if (sign == 0xa0)
+    return ' ';
+
   return g_unichar_iscntrl (sign) || g_unichar_type (sign) == G_UNICODE_LINE_SEPARATOR ? '?' : sign;
 }
 
@@ -162,6 +166,44 @@ sp_cli_text_append_cell (GString    *out,
 }
 
 /**
+ * sp_cli_text_wrap:
+ * @text: words with blanks between
+ * @width: columns of a line
+ *
+ * Breaks it between words; a word that is longer than a line has one of its own.
+ *
+ * Returns: (transfer full): the lines, one at least
+ */
+GStrv
+sp_cli_text_wrap (const char *text,
+                  guint       width)
+{
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  g_autoptr (GString) line = g_string_new (NULL);
+  g_auto (GStrv) words = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  words = g_strsplit_set (text, " \n", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      if (*words[i] == '\0')
+        continue;
+      if (line->len > 0 && sp_cli_text_get_width (line->str) + 1 + sp_cli_text_get_width (words[i]) > width)
+        {
+          g_strv_builder_add (lines, line->str);
+          g_string_truncate (line, 0);
+        }
+      if (line->len > 0)
+        g_string_append_c (line, ' ');
+      g_string_append (line, words[i]);
+    }
+  g_strv_builder_add (lines, line->str);
+
+  return g_strv_builder_end (lines);
+}
+
+/**
  * sp_cli_text_append_wrapped:
  * @out: where to
  * @paper: what it is written on
@@ -176,31 +218,16 @@ sp_cli_text_append_wrapped (GString          *out,
                             guint             indent,
                             const char       *text)
 {
-  g_auto(GStrv) words = NULL;
-  guint used = 0;
+  g_auto (GStrv) lines = NULL;
+  SpCliPaper plain = { paper->width, FALSE };
 
   g_return_if_fail (out != NULL && text != NULL);
 
-  words = g_strsplit_set (text, " \n", -1);
-  for (guint i = 0; words[i] != NULL; i++)
+  lines = sp_cli_text_wrap (text, paper->width - MIN (indent, paper->width));
+  for (guint i = 0; lines[i] != NULL; i++)
     {
-      guint width = sp_cli_text_get_width (words[i]);
-      SpCliPaper plain = { paper->width, FALSE };
-
-      if (width == 0)
-        continue;
-      if (used == 0)
-        append_blanks (out, indent);
-      else if (used + 1 + width > paper->width)
-        {
-          g_string_append_c (out, '\n');
-          append_blanks (out, indent);
-          used = 0;
-        }
-      else
-        g_string_append_c (out, ' ');
-      used = used == 0 ? indent + width : used + 1 + width;
-      sp_cli_text_append (out, &plain, SP_CLI_PLAIN, words[i]);
+      append_blanks (out, *lines[i] != '\0' ? indent : 0);
+      sp_cli_text_append (out, &plain, SP_CLI_PLAIN, lines[i]);
+      g_string_append_c (out, '\n');
     }
-  g_string_append_c (out, '\n');
 }

@@ -54,6 +54,8 @@ void       sp_cli_text_append_cell (GString         *out,
                                    const char       *text,
                                    guint             width,
                                    gboolean          to_right);
+GStrv      sp_cli_text_wrap       (const char       *text,
+                                   guint             width);
 void       sp_cli_text_append_wrapped (GString      *out,
                                    const SpCliPaper *paper,
                                    guint             indent,

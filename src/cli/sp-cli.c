@@ -124,7 +124,7 @@ sp_cli_main (char **arguments)
 /**
  * sp_cli_need_command:
  *
- * Says that a command is needed where there is no window to open.
+ * Says that a command is needed where there is no display to open a window on.
  *
  * Returns: the exit status
  */
@@ -133,8 +133,8 @@ sp_cli_need_command (void)
 {
   g_autoptr (GError) error =
     g_error_new_literal (SP_CLI_ERROR, SP_CLI_USAGE,
-                         _("Say what to do: “segment-podium run COMPETITION”, or “segment-podium demo”. "
-                           "“segment-podium --help” lists all commands."));
+                         _("There is no display to open a window on. “segment-podium run COMPETITION” works without "
+                           "one, and so does “segment-podium demo”; “segment-podium --help” lists all commands."));
 
   return sp_cli_report (error);
 }

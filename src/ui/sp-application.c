@@ -132,3 +132,14 @@ sp_application_new (void)
                        "flags", G_APPLICATION_HANDLES_OPEN,
                        NULL);
 }
+
+/**
+ * sp_application_has_display:
+ *
+ * Returns: whether there is a display to open a window on
+ */
+gboolean
+sp_application_has_display (void)
+{
+  return gtk_init_check ();
+}

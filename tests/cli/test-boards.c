@@ -89,8 +89,8 @@ test_notes (void)
     const char *expected;
   } cases[] = {
     { SP_ROW_TIMED, 0, NULL, "" },
-    { SP_ROW_TIMED, SP_ROW_BIRTHDAY, NULL, "birthday −0:30" },
-    { SP_ROW_TIMED, SP_ROW_TIME_BONUS, NULL, "bonus −0:10" },
+    { SP_ROW_TIMED, SP_ROW_BIRTHDAY, NULL, "birthday\u00a0−0:30" },
+    { SP_ROW_TIMED, SP_ROW_TIME_BONUS, NULL, "bonus\u00a0−0:10" },
     { SP_ROW_TIMED, SP_ROW_INCOMPLETE | SP_ROW_FLAGGED, NULL, "may still change, flagged at the source" },
     { SP_ROW_TIMED, SP_ROW_STALE, NULL, "old data, from Mon 12 Jan 07:15" },
     { SP_ROW_TIMED, SP_ROW_TIME_HIDDEN | SP_ROW_PRIVATE_HIDDEN, NULL, "time of day hidden, private runs not visible" },
@@ -122,7 +122,7 @@ test_penalty (void)
                       .fetched_at_s = SP_TIME_UNKNOWN };
   g_autofree char *notes = sp_cli_notes_of_row (&row);
 
-  g_assert_cmpstr (notes, ==, "old data, penalty +1:15");
+  g_assert_cmpstr (notes, ==, "old data, penalty\u00a0+1:15");
 }
 
 static void

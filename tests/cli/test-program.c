@@ -90,6 +90,17 @@ test_bad_workbook (Fixture       *fixture,
   g_assert_nonnull (strstr (fixture->err, "D2"));
 }
 
+/* A window that can not be opened leads to what works without one. */
+static void
+test_no_display (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  run (fixture, "club.podium", NULL);
+  assert_refused (fixture, "segment-podium run");
+  run (fixture, "rnu", "club.xlsx", NULL);
+  assert_refused (fixture, "--help");
+}
+
 static void
 test_no_team (Fixture       *fixture,
               gconstpointer  data)
@@ -136,6 +147,7 @@ main (int argc, char *argv[])
   add ("/cli/program/kept", test_kept);
   add ("/cli/program/bad-files", test_bad_files);
   add ("/cli/program/bad-workbook", test_bad_workbook);
+  add ("/cli/program/no-display", test_no_display);
   add ("/cli/program/no-team", test_no_team);
   add ("/cli/program/bad-source", test_bad_source);
   add ("/cli/program/bad-output", test_bad_output);

@@ -43,7 +43,7 @@ test_wide (void)
                   "   Huw                            no data: the runner has to be connected again\n");
 }
 
-/* The widest gives first. */
+/* The last gives first; words go on below, and a word alone that is too long for its column is cut. */
 static void
 test_narrow (void)
 {
@@ -51,12 +51,22 @@ test_narrow (void)
                   "#  Runner                   Time  Notes\n"
                   "1  Angharad ap Gruffydd  0:04:59\n"
                   "2  山田太郎              0:05:01  birthday −0:30\n"
-                  "   Huw                            no data: the runner has t…\n");
+                  "   Huw                            no data: the runner has to\n"
+                  "                                  be connected again\n");
   assert_printed (30,
                   "#  Runner       Time  Notes\n"
-                  "1  Anghara…  0:04:59\n"
-                  "2  山田太郎  0:05:01  birthda…\n"
-                  "   Huw                no data…\n");
+                  "1  Angharad  0:04:59\n"
+                  "   ap\n"
+                  "   Gruffydd\n"
+                  "2  山田太郎  0:05:01  birthday\n"
+                  "                      −0:30\n"
+                  "   Huw                no data:\n"
+                  "                      the\n"
+                  "                      runner\n"
+                  "                      has to\n"
+                  "                      be\n"
+                  "                      connect…\n"
+                  "                      again\n");
 }
 
 static void
