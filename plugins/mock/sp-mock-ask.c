@@ -2,6 +2,7 @@
 #include "sp-mock-ask.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 /**
  * sp_mock_ask_new:
@@ -60,7 +61,7 @@ find_runner (const SpMockAsk  *self,
 
   if (runner == NULL)
     g_set_error (error, SP_FETCH_ERROR, SP_FETCH_ERROR_NOT_FOUND,
-                 _("The demo club has no runner %" G_GINT64_FORMAT ". Check the runner’s ID."), self->athlete_id);
+                 _("The demo club has no runner %" PRId64 ". Check the runner’s ID."), self->athlete_id);
 
   return runner;
 }
@@ -174,7 +175,7 @@ sp_mock_ask_get_activity (const SpMockAsk  *self,
     return sp_activity_with_origin (activity->detail, &origin);
 
   g_set_error (error, SP_FETCH_ERROR, SP_FETCH_ERROR_NOT_FOUND,
-               _("%s has no activity %" G_GINT64_FORMAT ". If it was deleted since, refresh again."), runner->name,
+               _("%s has no activity %" PRId64 ". If it was deleted since, refresh again."), runner->name,
                self->id);
 
   return NULL;
@@ -202,7 +203,7 @@ sp_mock_ask_get_segment (const SpMockAsk  *self,
 
   if (segment == NULL)
     g_set_error (error, SP_FETCH_ERROR, SP_FETCH_ERROR_NOT_FOUND,
-                 _("The demo club has no segment %" G_GINT64_FORMAT ". Check the segment’s ID."), self->id);
+                 _("The demo club has no segment %" PRId64 ". Check the segment’s ID."), self->id);
 
   return segment;
 }

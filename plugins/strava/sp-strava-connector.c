@@ -2,6 +2,7 @@
 #include "sp-strava-connector.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 #include "api/sp-task.h"
 #include "sp-strava-application.h"
@@ -226,7 +227,7 @@ check_athlete (Visit *visit)
   if (wanted_id == 0 || wanted_id == id)
     return NULL;
   /* Translators: two people, each with their Strava ID */
-  detail = g_strdup_printf (_("%s (%" G_GINT64_FORMAT ") signed in, %s (%" G_GINT64_FORMAT ") was expected"),
+  detail = g_strdup_printf (_("%s (%" PRId64 ") signed in, %s (%" PRId64 ") was expected"),
                             visit->grant->athlete_name, id,
                             visit->athlete != NULL ? sp_athlete_get_name (visit->athlete) : _("another runner"),
                             wanted_id);

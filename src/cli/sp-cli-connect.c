@@ -3,6 +3,7 @@
 
 #include <glib-unix.h>
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 #include "cli/sp-cli-person.h"
 #include "platform/sp-loopback.h"
@@ -83,7 +84,7 @@ print_link (const SpCliPerson  *person,
     return SP_CLI_FAILED;
   g_print (_("Send %s this address, which stays good for days:\n\n%s\n\n"
              "The last page will look broken. Its address is what is needed:\n"
-             "segment-podium connect %" G_GINT64_FORMAT " --address='ADDRESS'\n"),
+             "segment-podium connect %" PRId64 " --address='ADDRESS'\n"),
            sp_athlete_get_name (person->athlete), uri, sp_athlete_get_id (person->athlete));
 
   return SP_CLI_OK;

@@ -132,7 +132,7 @@ sp_estimate_to_sentence (const SpEstimate *estimate,
   const SpQuotaSpan *span = tightest (quota);
   g_autofree char *begin = NULL;
   g_autofree char *when = NULL;
-  gint64 n_minutes, n_left;
+  gint64 n_left;
 
   g_return_val_if_fail (estimate != NULL && source_name != NULL, NULL);
 
@@ -144,11 +144,11 @@ sp_estimate_to_sentence (const SpEstimate *estimate,
     return g_steal_pointer (&begin);
 
   n_left = span->resume_at_us != 0 && span->resume_at_us <= now_us ? span->limit : (gint64) span->limit - span->used;
-  n_minutes = span->span_s / 60;
+  n_left = MAX (n_left, 0);
   when = clock_time (estimate->ends_us, now_us);
 
   /* Translators: how many requests a run takes; then the source, its limit, minutes, how many are left, a time */
-  return g_strdup_printf (_("%s %s allows %u in %" G_GINT64_FORMAT " min, %" G_GINT64_FORMAT
-                            " are left: done about %s."), begin, source_name, span->limit, n_minutes,
-                          MAX (n_left, 0), when);
+  return g_strdup_printf (ngettext ("%s %s allows %u in %u min, %u is left: done about %s.",
+                                    "%s %s allows %u in %u min, %u are left: done about %s.", n_left),
+                          begin, source_name, span->limit, (guint) (span->span_s / 60), (guint) n_left, when);
 }

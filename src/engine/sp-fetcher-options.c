@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -90,7 +91,7 @@ describe_values (GParamSpec *option)
     return g_strdup_printf (_("a whole number from %u to %u"), G_PARAM_SPEC_UINT (option)->minimum,
                             G_PARAM_SPEC_UINT (option)->maximum);
   if (G_IS_PARAM_SPEC_INT64 (option))
-    return g_strdup_printf (_("a whole number from %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT),
+    return g_strdup_printf (_("a whole number from %" PRId64 " to %" PRId64),
                             G_PARAM_SPEC_INT64 (option)->minimum, G_PARAM_SPEC_INT64 (option)->maximum);
   if (G_IS_PARAM_SPEC_DOUBLE (option))
     return g_strdup_printf (_("a number from %g to %g"), G_PARAM_SPEC_DOUBLE (option)->minimum,
