@@ -221,7 +221,9 @@ sp_mock_options_check (SpMockOptions  *self,
   if (self->size.n_windows < self->size.n_segments)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
-                   _("%u windows are too few for %u segments: each needs one. Set “windows” to %u or more"),
+                   ngettext ("%u window is too few for %u segments: each needs one. Set “windows” to %u or more",
+                             "%u windows are too few for %u segments: each needs one. Set “windows” to %u or more",
+                             self->size.n_windows),
                    self->size.n_windows, self->size.n_segments, self->size.n_segments);
       return FALSE;
     }

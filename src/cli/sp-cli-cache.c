@@ -57,22 +57,44 @@ read_arguments (char     **arguments,
   return *error == NULL;
 }
 
+/* How much is kept, such as "34 lists, 210 activities with 950 efforts, 4 segments". */
+static char *
+to_counts (const SpStorage *storage)
+{
+  g_autofree char *lists = NULL;
+  g_autofree char *activities = NULL;
+  g_autofree char *efforts = NULL;
+  g_autofree char *segments = NULL;
+
+  lists = g_strdup_printf (ngettext ("%u list", "%u lists", storage->n_lists), storage->n_lists);
+  activities = g_strdup_printf (ngettext ("%u activity", "%u activities", storage->n_activities),
+                                storage->n_activities);
+  efforts = g_strdup_printf (ngettext ("%u effort", "%u efforts", storage->n_efforts), storage->n_efforts);
+  segments = g_strdup_printf (ngettext ("%u segment", "%u segments", storage->n_segments), storage->n_segments);
+
+  /* Translators: "34 lists", "210 activities", "950 efforts", "4 segments" */
+  return g_strdup_printf (_("%s, %s with %s, %s"), lists, activities, efforts, segments);
+}
+
 static void
 print_storage (const SpStorage *storage)
 {
   g_autofree char *size = g_format_size ((guint64) storage->n_bytes);
+  g_autofree char *counts = NULL;
   g_autofree char *oldest = NULL;
 
   if (storage->note != NULL)
     g_print ("%s\n", storage->note);
   if (storage->n_lists + storage->n_activities + storage->n_segments == 0)
     {
+      /* Translators: %s is the size of the file */
       g_print (_("Nothing is kept (%s).\n"), size);
       return;
     }
   oldest = sp_words_moment (sp_local_time_from_utc (storage->oldest_s));
-  g_print (_("Kept: %u lists, %u activities with %u efforts, %u segments; %s. The oldest answer is from %s.\n"),
-           storage->n_lists, storage->n_activities, storage->n_efforts, storage->n_segments, size, oldest);
+  counts = to_counts (storage);
+  /* Translators: how much, the size of the file, a day and a time of day */
+  g_print (_("Kept: %s; %s. The oldest answer is from %s.\n"), counts, size, oldest);
 }
 
 static gboolean

@@ -78,7 +78,8 @@ add_quota (GString *line,
       if (spans[i].limit == 0)
         continue;
       /* Translators: requests used of those that the source allows */
-      g_string_append_printf (line, _(", %u of %u requests used"), spans[i].used, spans[i].limit);
+      g_string_append_printf (line, ngettext (", %u of %u request used", ", %u of %u requests used", spans[i].limit),
+                              spans[i].used, spans[i].limit);
       return;
     }
 }
@@ -98,9 +99,12 @@ sp_cli_progress_to_line (const SpProgressValues *values,
 
   g_return_val_if_fail (values != NULL, NULL);
 
-  g_string_append_printf (line, _("%u of %u runners"), values->n_runners_done, values->n_runners);
+  g_string_append_printf (line, ngettext ("%u of %u runner", "%u of %u runners", values->n_runners),
+                          values->n_runners_done, values->n_runners);
+  /* Translators: each of what follows stands after what is before it, as in "3 of 34 runners, done about 14:05" */
   if (values->n_details > 0)
-    g_string_append_printf (line, _(", %u of %u activities"), values->n_details_done, values->n_details);
+    g_string_append_printf (line, ngettext (", %u of %u activity", ", %u of %u activities", values->n_details),
+                            values->n_details_done, values->n_details);
   if (values->wait_until_us > now_us)
     {
       g_autofree char *until = to_clock (values->wait_until_us);

@@ -18,8 +18,8 @@ compare (GString    *lines,
       if (lines->len > 0)
         g_string_append_c (lines, '\n');
       /* Translators: what it is, what it was, what it will be. */
-      g_string_append_printf (lines, _("%s: %s → %s"), title, before != NULL ? before : _("none"),
-                              after != NULL ? after : _("none"));
+      g_string_append_printf (lines, _("%s: %s → %s"), title, before != NULL ? before : C_("value", "none"),
+                              after != NULL ? after : C_("value", "none"));
     }
   g_free (before);
   g_free (after);

@@ -150,8 +150,10 @@ sp_quality_page_set_results (SpQualityPage *self,
   quality = sp_quality_get_values (sp_results_get_values (results)->quality);
   sentence = g_strdup_printf (ngettext ("%u runner", "%u runners", g_list_model_get_n_items (quality->rows)),
                               g_list_model_get_n_items (quality->rows));
-  totals = g_strdup_printf (_("%u fresh, %u with old data, %u without data, %u not asked; %u of %u activities looked "
-                              "at"),
+  totals = g_strdup_printf (ngettext ("%u fresh, %u with old data, %u without data, %u not asked; "
+                                      "%u of %u activity looked at",
+                                      "%u fresh, %u with old data, %u without data, %u not asked; "
+                                      "%u of %u activities looked at", quality->n_activities),
                             quality->n_fresh, quality->n_stale, quality->n_failed, quality->n_cancelled,
                             quality->n_inspected, quality->n_activities);
   sp_list_page_begin (SP_LIST_PAGE (self), sentence, totals);

@@ -94,8 +94,9 @@ say_quota (SpQuota    *quota,
     return NULL;
   when = clock_time (tight->resume_at_us);
 
-  /* Translators: how many requests a source still allows until a time of day */
-  return g_strdup_printf (_("%s: %u of %u requests left until %s"), source_name,
+  /* Translators: a source, how many requests it still allows, of how many, until a time of day */
+  return g_strdup_printf (ngettext ("%s: %u of %u request left until %s", "%s: %u of %u requests left until %s",
+                                    tight->limit), source_name,
                           tight->limit - MIN (tight->used, tight->limit), tight->limit, when);
 }
 

@@ -75,9 +75,9 @@ say_quota (SpQuota *quota)
   local = g_date_time_to_local (utc);
   when = g_date_time_format (local, "%R");
 
-  /* Translators: how many requests a source still allows until a time of day */
-  return g_strdup_printf (_("%u of %u requests left until %s"), tight->limit - MIN (tight->used, tight->limit),
-                          tight->limit, when);
+  /* Translators: how many requests a source still allows, of how many, until a time of day */
+  return g_strdup_printf (ngettext ("%u of %u request left until %s", "%u of %u requests left until %s", tight->limit),
+                          tight->limit - MIN (tight->used, tight->limit), tight->limit, when);
 }
 
 /* What it is, or better, what it allows now; or why it can not be asked. */
