@@ -86,9 +86,14 @@ print_plan (Run *run)
   g_autofree char *text = NULL;
   SpEstimate estimate;
 
+  if (run->options->cache == SP_CACHE_OFFLINE)
+    {
+      g_printerr ("%s\n", _("Nothing is asked; what was kept is used."));
+      return;
+    }
   sp_estimate_make (run->setup.competition, run->setup.only, sp_local_time_now_s (run->clock), quota, now_us,
                     &estimate);
-  text = sp_estimate_to_sentence (&estimate, quota, _("The source"), now_us);
+  text = sp_estimate_to_sentence (&estimate, quota, sp_source_get_name (run->setup.source), now_us);
   g_printerr ("%s\n", text);
 }
 

@@ -55,7 +55,7 @@ sp_cli_report (const GError *error)
         g_string_append_c (line, '\n');
       sp_cli_text_append (line, &plain, SP_CLI_PLAIN, sentences[i]);
     }
-  if (!g_str_has_suffix (line->str, "."))
+  if (strchr (".?!", line->str[line->len - 1]) == NULL)
     g_string_append_c (line, '.');
   g_printerr ("%s\n", line->str);
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/sp-source.h"
 
+#include <glib/gi18n-lib.h>
+
 /**
  * SpSource:
  *
@@ -192,6 +194,24 @@ sp_source_get_id (SpSource *self)
   g_return_val_if_fail (SP_IS_SOURCE (self), NULL);
 
   return self->id;
+}
+
+/**
+ * sp_source_get_name:
+ * @self: a source
+ *
+ * Returns: (transfer none): its name, for people; the id where its plugin is missing
+ */
+const char *
+sp_source_get_name (SpSource *self)
+{
+  SpPlugin *plugin;
+
+  g_return_val_if_fail (SP_IS_SOURCE (self), NULL);
+
+  plugin = sp_plugin_loader_find (self->loader, self->id);
+
+  return plugin != NULL ? _(sp_plugin_get_name (plugin)) : self->id;
 }
 
 /**

@@ -67,6 +67,7 @@ SpFetcher *sp_source_open_plain (SpSource              *self,
                                  gint64                 run_started_s,
                                  GError               **error);
 const char *sp_source_get_id    (SpSource              *self);
+const char *sp_source_get_name  (SpSource              *self);
 char      *sp_source_get_key    (SpSource              *self);
 
 G_END_DECLS

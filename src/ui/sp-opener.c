@@ -8,7 +8,6 @@
 #include "platform/sp-real-clock.h"
 #include "ui/sp-source-maker.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define DEMO_SOURCE "mock"
@@ -198,7 +197,6 @@ sp_opener_make_open (SpOpener          *self,
   g_autoptr (SpOpenFile) its_file = NULL;
   g_autofree char *key = NULL;
   SpOpenFileValues values;
-  SpPlugin *plugin;
 
   if (source_id == NULL)
     source_id = sp_preferences_get_source (self->preferences);
@@ -212,10 +210,8 @@ sp_opener_make_open (SpOpener          *self,
     .base = document, .recovery_folder = folder, .recovery = recovery,
   };
   its_file = sp_open_file_new (&values);
-  plugin = sp_plugin_loader_find (self->loader, source_id);
 
-  return sp_open_competition_new (session, source, plugin != NULL ? _(sp_plugin_get_name (plugin)) : source_id,
-                                  its_file);
+  return sp_open_competition_new (session, source, sp_source_get_name (source), its_file);
 }
 
 /**

@@ -54,10 +54,13 @@ static void
 test_words (void)
 {
   g_autoptr (GError) error = g_error_new_literal (SP_CLI_ERROR, SP_CLI_USAGE, "Bad:\n  one\033[1m\n  two.");
+  g_autoptr (GError) question = g_error_new_literal (SP_CLI_ERROR, SP_CLI_USAGE, "Did you mean Huw?");
   g_autoptr (GError) bytes = g_error_new_literal (SP_CLI_ERROR, SP_CLI_USAGE, "No file a\xff.");
 
   sp_cli_report (error);
   g_assert_cmpstr (printed, ==, "segment-podium: Bad:\n  one?[1m\n  two.\n");
+  sp_cli_report (question);
+  g_assert_cmpstr (printed, ==, "segment-podium: Did you mean Huw?\n");
   sp_cli_report (bytes);
   g_assert_true (g_utf8_validate (printed, -1, NULL));
 }

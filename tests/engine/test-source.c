@@ -100,6 +100,7 @@ test_errors (Fixture      *f,
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpstr (sp_source_get_id (unknown), ==, "nobody");
+  g_assert_cmpstr (sp_source_get_name (unknown), ==, "nobody");
   g_assert_null (sp_source_open (unknown, 0, &error));
   g_assert_error (error, SP_PLUGIN_ERROR, SP_PLUGIN_ERROR_UNKNOWN);
   g_clear_error (&error);
