@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/sp-summaries.h"
 
+#include "engine/sp-team-standing.h"
 #include "model/sp-board.h"
 #include "model/sp-runner-summary.h"
 #include "model/sp-team-summary.h"
@@ -10,10 +11,9 @@
 
 typedef struct
 {
+  SpTeamStanding       standing;
   SpTeamSummaryValues  values;
-  char                *name_key; /* (owned) */
-  GHashTable          *timed;    /* (owned) (element-type utf8) keys of the runners with a time of their own */
-  guint                n_ranked;
+  GHashTable          *timed; /* (owned) (element-type utf8) keys of the runners with a time of their own */
 } TeamDraft;
 
 typedef struct
@@ -27,7 +27,7 @@ team_draft_free (gpointer data)
 {
   TeamDraft *draft = data;
 
-  g_free (draft->name_key);
+  sp_team_standing_clear (&draft->standing);
   g_hash_table_unref (draft->timed);
   g_free (draft);
 }
@@ -51,8 +51,8 @@ find_team (GHashTable *by_name,
   if (draft == NULL)
     {
       draft = g_new0 (TeamDraft, 1);
+      sp_team_standing_init (&draft->standing, name);
       draft->values.name = name;
-      draft->name_key = g_utf8_collate_key (name, -1);
       draft->timed = g_hash_table_new (g_str_hash, g_str_equal);
       g_ptr_array_add (drafts, draft);
       g_hash_table_insert (by_name, (gpointer) name, draft);
@@ -66,11 +66,11 @@ add_team (TeamDraft             *draft,
           const SpTeamRowValues *values)
 {
   draft->values.n_boards += values->place > 0;
-  draft->values.rank_sum += values->rank_sum;
-  draft->values.total_s += values->total_s;
   draft->values.attempts += values->attempts;
-  draft->values.incomplete |= values->incomplete;
-  draft->n_ranked += values->n_ranked;
+  draft->standing.rank_sum += values->rank_sum;
+  draft->standing.total_s += values->total_s;
+  draft->standing.incomplete |= values->incomplete;
+  draft->standing.n_ranked += values->n_ranked;
 }
 
 static void
@@ -93,58 +93,24 @@ add_timed (GHashTable *by_name,
     }
 }
 
-static int
-class_of (const TeamDraft *draft)
-{
-  if (draft->values.incomplete)
-    return 2;
-
-  return draft->n_ranked > 0 ? 0 : 1;
-}
-
-static int
-compare_places (const TeamDraft *x,
-                const TeamDraft *y)
-{
-  if (x->values.rank_sum != y->values.rank_sum)
-    return x->values.rank_sum < y->values.rank_sum ? -1 : 1;
-  if (x->values.total_s != y->values.total_s)
-    return x->values.total_s < y->values.total_s ? -1 : 1;
-
-  return 0;
-}
-
-static int
-compare_teams (gconstpointer a,
-               gconstpointer b)
-{
-  const TeamDraft *x = *(TeamDraft * const *) a, *y = *(TeamDraft * const *) b;
-  int order = class_of (x) - class_of (y);
-
-  if (order == 0 && class_of (x) == 0)
-    order = compare_places (x, y);
-  if (order == 0)
-    order = strcmp (x->name_key, y->name_key);
-
-  return order != 0 ? order : strcmp (x->values.name, y->values.name);
-}
-
 static GListModel *
 end_teams (GPtrArray *drafts)
 {
   GListStore *teams = g_list_store_new (SP_TYPE_TEAM_SUMMARY);
 
-  g_ptr_array_sort (drafts, compare_teams);
+  sp_team_standing_place (drafts);
   for (guint i = 0; i < drafts->len; i++)
     {
       TeamDraft *draft = drafts->pdata[i];
-      TeamDraft *before = i > 0 ? drafts->pdata[i - 1] : NULL;
+      const SpTeamStanding *standing = &draft->standing;
       g_autoptr (SpTeamSummary) team = NULL;
 
+      draft->values.place = standing->place;
+      draft->values.rank_sum = standing->rank_sum;
+      draft->values.total_s = standing->total_s;
+      draft->values.incomplete = standing->incomplete;
       draft->values.n_runners = g_hash_table_size (draft->timed);
-      draft->values.mean_s = draft->n_ranked > 0 ? (double) draft->values.total_s / draft->n_ranked : NAN;
-      if (class_of (draft) == 0)
-        draft->values.place = before != NULL && compare_places (before, draft) == 0 ? before->values.place : i + 1;
+      draft->values.mean_s = standing->n_ranked > 0 ? (double) standing->total_s / standing->n_ranked : NAN;
       team = sp_team_summary_new (&draft->values);
       g_list_store_append (teams, team);
     }

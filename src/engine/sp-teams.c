@@ -1,15 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/sp-teams.h"
 
+#include "engine/sp-team-standing.h"
+
 #include <math.h>
-#include <string.h>
 
 typedef struct
 {
+  SpTeamStanding   standing;
   SpTeamRowValues  values;
-  char            *name_key; /* (owned) */
-  GArray          *times;    /* (owned) of int, ascending, as rows come by place */
-  GPtrArray       *missing;  /* (owned) (element-type utf8) names belong to the runners */
+  GArray          *times;   /* (owned) of int, ascending, as rows come by place */
+  GPtrArray       *missing; /* (owned) (element-type utf8) names belong to the runners */
 } Draft;
 
 static void
@@ -17,7 +18,7 @@ draft_free (gpointer data)
 {
   Draft *draft = data;
 
-  g_free (draft->name_key);
+  sp_team_standing_clear (&draft->standing);
   g_array_unref (draft->times);
   g_ptr_array_unref (draft->missing);
   g_free (draft);
@@ -34,8 +35,8 @@ find_draft (GHashTable *by_name,
     return draft;
 
   draft = g_new0 (Draft, 1);
+  sp_team_standing_init (&draft->standing, name);
   draft->values.name = name;
-  draft->name_key = g_utf8_collate_key (name, -1);
   draft->times = g_array_new (FALSE, FALSE, sizeof (int));
   draft->missing = g_ptr_array_new ();
   g_ptr_array_add (drafts, draft);
@@ -64,78 +65,44 @@ add_row (Draft *draft,
   if (!sp_row_is_ranked (row))
     return;
 
-  draft->values.n_ranked++;
-  draft->values.rank_sum += values->rank;
-  draft->values.total_s += values->time_s;
+  draft->standing.n_ranked++;
+  draft->standing.rank_sum += values->rank;
+  draft->standing.total_s += values->time_s;
   if (draft->values.fastest == NULL)
     draft->values.fastest = row;
   g_array_append_val (draft->times, values->time_s);
 }
 
 static void
-finish (Draft *draft)
+average (Draft *draft)
 {
   guint n = draft->times->len;
   const int *times = (const int *) (gconstpointer) draft->times->data;
 
-  draft->values.incomplete = draft->missing->len > 0;
+  draft->standing.incomplete = draft->missing->len > 0;
   draft->values.mean_s = draft->values.median_s = NAN;
   if (n == 0)
     return;
-  draft->values.mean_s = (double) draft->values.total_s / n;
+  draft->values.mean_s = (double) draft->standing.total_s / n;
   draft->values.median_s = n % 2 == 1 ? times[n / 2] : ((double) times[n / 2 - 1] + times[n / 2]) / 2;
 }
 
-/* Placed teams, teams without any time, incomplete teams. */
-static int
-class_of (const Draft *draft)
+static SpTeamRow *
+finish (Draft       *draft,
+        const Draft *leader)
 {
-  if (draft->values.incomplete)
-    return 2;
+  draft->values.place = draft->standing.place;
+  draft->values.n_ranked = draft->standing.n_ranked;
+  draft->values.rank_sum = draft->standing.rank_sum;
+  draft->values.total_s = draft->standing.total_s;
+  draft->values.incomplete = draft->standing.incomplete;
+  if (draft->standing.place > 0)
+    draft->values.gap_s = draft->standing.total_s - leader->standing.total_s;
+  g_ptr_array_add (draft->missing, NULL);
+  if (draft->standing.incomplete)
+    draft->values.missing = (const char * const *) draft->missing->pdata;
 
-  return draft->values.n_ranked > 0 ? 0 : 1;
-}
-
-static int
-compare_places (const Draft *x,
-                const Draft *y)
-{
-  if (x->values.rank_sum != y->values.rank_sum)
-    return x->values.rank_sum < y->values.rank_sum ? -1 : 1;
-  if (x->values.total_s != y->values.total_s)
-    return x->values.total_s < y->values.total_s ? -1 : 1;
-
-  return 0;
-}
-
-static int
-compare (gconstpointer a,
-         gconstpointer b)
-{
-  const Draft *x = *(Draft * const *) a, *y = *(Draft * const *) b;
-  int order = class_of (x) - class_of (y);
-
-  if (order == 0 && class_of (x) == 0)
-    order = compare_places (x, y);
-  if (order == 0)
-    order = strcmp (x->name_key, y->name_key);
-
-  return order != 0 ? order : strcmp (x->values.name, y->values.name);
-}
-
-static void
-place (GPtrArray *drafts)
-{
-  for (guint i = 0; i < drafts->len; i++)
-    {
-      Draft *draft = drafts->pdata[i];
-      Draft *before = i > 0 ? drafts->pdata[i - 1] : NULL;
-
-      if (class_of (draft) != 0)
-        return;
-      draft->values.place = before != NULL && compare_places (before, draft) == 0 ? before->values.place : i + 1;
-      draft->values.gap_s = draft->values.total_s - ((Draft *) drafts->pdata[0])->values.total_s;
-    }
+  return sp_team_row_new (&draft->values);
 }
 
 /**
@@ -167,18 +134,12 @@ sp_teams_make (GListModel *rows)
         add_row (find_draft (by_name, drafts, name), row);
     }
 
-  g_ptr_array_foreach (drafts, (GFunc) finish, NULL);
-  g_ptr_array_sort (drafts, compare);
-  place (drafts);
+  g_ptr_array_foreach (drafts, (GFunc) average, NULL);
+  sp_team_standing_place (drafts);
   for (guint i = 0; i < drafts->len; i++)
     {
-      Draft *draft = drafts->pdata[i];
-      g_autoptr (SpTeamRow) team = NULL;
+      g_autoptr (SpTeamRow) team = finish (drafts->pdata[i], drafts->pdata[0]);
 
-      g_ptr_array_add (draft->missing, NULL);
-      if (draft->values.incomplete)
-        draft->values.missing = (const char * const *) draft->missing->pdata;
-      team = sp_team_row_new (&draft->values);
       g_list_store_append (teams, team);
     }
 
