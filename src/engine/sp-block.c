@@ -15,6 +15,7 @@ struct _SpBlock
   gatomicrefcount ref_count;
   SpBlockInfo     info;
   char           *reason;            /* (owned) (nullable) */
+  SpPeriod       *gaps;              /* (owned) (nullable) */
   GPtrArray      *activities;        /* (owned) (element-type SpActivity) */
   guint8         *states;            /* (owned) #SpDetailState of each activity */
   GHashTable     *reasons;           /* (owned) (nullable) index + 1 -> why that detail is unknown */
@@ -145,6 +146,8 @@ sp_block_new (const SpBlockInfo  *info,
   self->info = *info;
   self->reason = g_strdup (info->reason);
   self->info.reason = self->reason;
+  self->gaps = g_memdup2 (info->gaps, info->n_gaps * sizeof (SpPeriod));
+  self->info.gaps = self->gaps;
   self->activities = g_ptr_array_new_full (activities->len, (GDestroyNotify) sp_activity_unref);
   for (guint i = 0; i < activities->len; i++)
     {
@@ -217,6 +220,7 @@ sp_block_unref (SpBlock *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
   g_free (self->reason);
+  g_free (self->gaps);
   g_ptr_array_unref (self->activities);
   g_free (self->states);
   g_clear_pointer (&self->reasons, g_hash_table_unref);

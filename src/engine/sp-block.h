@@ -43,7 +43,9 @@ typedef enum
  * SpBlockInfo:
  * @athlete_id: the source's id of the runner
  * @list: how well the list is known
- * @covered: the period of UTC that the list covers
+ * @covered: the period of UTC that the list covers, from its start to its end
+ * @gaps: (nullable) (array length=n_gaps): what of it the list does not cover, where there were several lists
+ * @n_gaps: how many there are
  * @fetched_at_s: when the list was fetched, UTC seconds since 1970, or %SP_TIME_UNKNOWN
  * @from_cache: whether the list was held
  * @hides_private: whether permission for private activities is missing
@@ -56,16 +58,18 @@ typedef enum
  */
 typedef struct
 {
-  gint64       athlete_id;
-  SpListState  list;
-  SpPeriod     covered;
-  gint64       fetched_at_s;
-  gboolean     from_cache;
-  gboolean     hides_private;
-  guint        n_retries;
-  int          error_code;
-  const char  *reason;
-  gboolean     asking;
+  gint64          athlete_id;
+  SpListState     list;
+  SpPeriod        covered;
+  const SpPeriod *gaps;
+  guint           n_gaps;
+  gint64          fetched_at_s;
+  gboolean        from_cache;
+  gboolean        hides_private;
+  guint           n_retries;
+  int             error_code;
+  const char     *reason;
+  gboolean        asking;
 } SpBlockInfo;
 
 /**

@@ -18,10 +18,10 @@
 
 /**
  * sp_reach_init:
- * @self: a reach
+ * @self: (out caller-allocates): a reach
  * @as_of_local_s: the naive local time that is scored for
  *
- * Begins with no window.
+ * Begins with no window. It is to be cleared when it is not needed any more.
  */
 void
 sp_reach_init (SpReach *self,
@@ -32,6 +32,7 @@ sp_reach_init (SpReach *self,
   self->first_s = G_MAXINT64;
   self->last_s = G_MININT64;
   self->as_of_local_s = as_of_local_s;
+  self->windows = g_array_new (FALSE, FALSE, sizeof (SpPeriod));
 }
 
 /**
@@ -47,12 +48,29 @@ sp_reach_add (SpReach *self,
               gint64   start_local_s,
               gint64   end_local_s)
 {
-  g_return_if_fail (self != NULL);
+  SpPeriod window = { start_local_s, end_local_s };
+
+  g_return_if_fail (self != NULL && self->windows != NULL);
 
   if (end_local_s < start_local_s || start_local_s > self->as_of_local_s)
     return;
   self->first_s = MIN (self->first_s, start_local_s);
   self->last_s = MAX (self->last_s, end_local_s);
+  g_array_append_val (self->windows, window);
+}
+
+/**
+ * sp_reach_clear:
+ * @self: a reach
+ *
+ * Lets go of its windows.
+ */
+void
+sp_reach_clear (SpReach *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_pointer (&self->windows, g_array_unref);
 }
 
 /* Where the runner is decides when a window is over for that runner; the newest activity tells it best. */
@@ -94,6 +112,27 @@ is_past (SpBlock             *block,
   return utc_s + runner_offset_s (block, run->utc_offset_s) > local_s;
 }
 
+/* Several lists leave gaps between them, which no window may come near. */
+static gboolean
+meets_gap (SpBlock             *block,
+           const SpHarvestInfo *run,
+           const SpReach       *reach)
+{
+  const SpBlockInfo *info = sp_block_get_info (block);
+
+  for (guint i = 0; i < reach->windows->len; i++)
+    {
+      const SpPeriod *window = &g_array_index (reach->windows, SpPeriod, i);
+
+      for (guint j = 0; j < info->n_gaps; j++)
+        if (info->gaps[j].end_s >= window->start_s - BEFORE_S
+            && !is_past (block, run, info->gaps[j].start_s, MIN (window->end_s, reach->as_of_local_s - 1)))
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
 static gboolean
 reaches (SpBlock             *block,
          const SpHarvestInfo *run,
@@ -107,7 +146,8 @@ reaches (SpBlock             *block,
     return TRUE;
   if (fetched_s == SP_TIME_UNKNOWN && info->list == SP_LIST_FRESH && !info->from_cache)
     fetched_s = run->started_s;
-  if (fetched_s == SP_TIME_UNKNOWN || info->covered.start_s > reach->first_s - BEFORE_S)
+  if (fetched_s == SP_TIME_UNKNOWN || info->covered.start_s > reach->first_s - BEFORE_S
+      || meets_gap (block, run, reach))
     return FALSE;
 
   until_s = MIN (fetched_s, info->covered.end_s);

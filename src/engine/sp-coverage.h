@@ -55,14 +55,16 @@ typedef struct
  * @first_s: start of the first window that has begun, naive local
  * @last_s: end of the last window that has begun, naive local
  * @as_of_local_s: the naive local time that is scored for
+ * @windows: (owned) of #SpPeriod: those that have begun
  *
  * How far a list has to reach. Where no window has begun it is inverted, and nothing is needed.
  */
 typedef struct
 {
-  gint64 first_s;
-  gint64 last_s;
-  gint64 as_of_local_s;
+  gint64  first_s;
+  gint64  last_s;
+  gint64  as_of_local_s;
+  GArray *windows;
 } SpReach;
 
 void            sp_reach_init         (SpReach       *self,
@@ -70,6 +72,7 @@ void            sp_reach_init         (SpReach       *self,
 void            sp_reach_add          (SpReach       *self,
                                        gint64         start_local_s,
                                        gint64         end_local_s);
+void            sp_reach_clear        (SpReach       *self);
 SpCoverageKind  sp_coverage_of_list   (SpHarvest     *harvest,
                                        SpRunner      *runner,
                                        const SpReach *reach);
@@ -82,5 +85,7 @@ void            sp_coverage_of_board  (SpHarvest     *harvest,
 char           *sp_coverage_to_note   (SpCoverageKind kind,
                                        SpHarvest     *harvest,
                                        SpRunner      *runner);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SpReach, sp_reach_clear)
 
 G_END_DECLS

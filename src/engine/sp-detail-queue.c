@@ -72,7 +72,7 @@ fills (SpDetailQueue *self,
        const Entry   *entry)
 {
   for (guint i = 0; i < self->n_groups; i++)
-    if (entry->for_groups[i] && !sp_work_is_filled (entry->item.work, i))
+    if (entry->for_groups[i] && !sp_work_get_filled (entry->item.work)[i])
       return TRUE;
 
   return FALSE;

@@ -203,6 +203,7 @@ begin (Scoring *scoring)
 {
   g_ptr_array_set_size (scoring->windows, 0);
   scoring->local = (SpPeriod) { G_MAXINT64, G_MININT64 };
+  sp_reach_clear (&scoring->reach);
   sp_reach_init (&scoring->reach, scoring->as_of_local_s);
 }
 
@@ -265,6 +266,7 @@ sp_distance_make (SpCompetition *competition,
     add_window (&scoring, sp_competition_get_series_window (competition, i));
   summary = make_board (&scoring, NULL);
   g_list_store_append (boards, summary);
+  sp_reach_clear (&scoring.reach);
 
   return G_LIST_MODEL (boards);
 }

@@ -69,7 +69,7 @@ mark_filled (SpPrefetcher *self,
 
       for (guint j = 0; j < n_efforts; j++)
         if (efforts[j].segment_id == segment_id)
-          sp_work_set_filled (work, i);
+          sp_work_get_filled (work)[i] = TRUE;
     }
 }
 

@@ -70,6 +70,7 @@ sp_scoring_clear (SpScoring *self)
 
   g_clear_pointer (&self->judge, sp_judge_free);
   g_clear_object (&self->asked);
+  sp_reach_clear (&self->reach);
 }
 
 static void

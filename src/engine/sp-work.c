@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/sp-work.h"
 
+#include "engine/sp-spans.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _SpWork
 {
   SpAthlete   *athlete;    /* (owned) */
   SpBlockInfo  info;
+  SpSpans     *spans;      /* (owned) */
   char        *reason;     /* (owned) (nullable) */
   gboolean     all_cached;
   GPtrArray   *activities; /* (owned) (element-type SpActivity) */
@@ -34,8 +37,9 @@ sp_work_new (SpAthlete *athlete,
   SpWork *self = g_new0 (SpWork, 1);
 
   self->athlete = sp_athlete_ref (athlete);
+  self->spans = sp_spans_new ();
   self->info = (SpBlockInfo) { .athlete_id = sp_athlete_get_id (athlete), .list = SP_LIST_PENDING, .error_code = -1,
-                               .fetched_at_s = SP_TIME_UNKNOWN, .covered = { G_MAXINT64, G_MININT64 } };
+                               .fetched_at_s = SP_TIME_UNKNOWN, .covered = sp_spans_get_hull (self->spans) };
   self->all_cached = TRUE;
   self->activities = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_activity_unref);
   self->states = g_byte_array_new ();
@@ -58,6 +62,7 @@ void
 sp_work_free (SpWork *self)
 {
   g_clear_pointer (&self->athlete, sp_athlete_unref);
+  g_clear_pointer (&self->spans, sp_spans_free);
   g_clear_pointer (&self->activities, g_ptr_array_unref);
   g_clear_pointer (&self->states, g_byte_array_unref);
   g_clear_pointer (&self->reasons, g_ptr_array_unref);
@@ -113,8 +118,9 @@ sp_work_begin_list (SpWork         *self,
                     const SpPeriod *covered)
 {
   self->info.asking = TRUE;
-  self->info.covered.start_s = MIN (self->info.covered.start_s, covered->start_s);
-  self->info.covered.end_s = MAX (self->info.covered.end_s, covered->end_s);
+  sp_spans_add (self->spans, covered);
+  self->info.covered = sp_spans_get_hull (self->spans);
+  self->info.gaps = sp_spans_get_gaps (self->spans, &self->info.n_gaps);
   touch (self);
 }
 
@@ -354,31 +360,15 @@ sp_work_get_dead (SpWork *self)
 }
 
 /**
- * sp_work_set_filled:
+ * sp_work_get_filled:
  * @self: a work
- * @group: index of a group
  *
- * Says that an effort is known for that group.
+ * Returns: (transfer none) (array): for each group whether an effort is known; who learns of one sets it
  */
-void
-sp_work_set_filled (SpWork *self,
-                    guint   group)
+guint8 *
+sp_work_get_filled (SpWork *self)
 {
-  self->filled[group] = TRUE;
-}
-
-/**
- * sp_work_is_filled:
- * @self: a work
- * @group: index of a group
- *
- * Returns: whether an effort is known for that group
- */
-gboolean
-sp_work_is_filled (SpWork *self,
-                   guint   group)
-{
-  return self->filled[group];
+  return self->filled;
 }
 
 /**

@@ -45,10 +45,7 @@ void          sp_work_add_listed      (SpWork          *self,
 void          sp_work_set_dead        (SpWork          *self,
                                        const GError    *error);
 const GError *sp_work_get_dead        (SpWork          *self);
-void          sp_work_set_filled      (SpWork          *self,
-                                       guint            group);
-gboolean      sp_work_is_filled       (SpWork          *self,
-                                       guint            group);
+guint8       *sp_work_get_filled      (SpWork          *self);
 SpBlock      *sp_work_get_block       (SpWork          *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpWork, sp_work_free)

@@ -12,7 +12,7 @@ cover (SpHarvest  *harvest,
 {
   g_autoptr (SpHarvest) its_harvest = harvest;
   g_autoptr (SpRunner) runner = sp_test_runner (.id = 1);
-  SpReach reach;
+  g_auto (SpReach) reach = { 0 };
 
   sp_reach_init (&reach, sp_test_time (as_of));
   sp_reach_add (&reach, sp_test_time ("2026-01-05"), sp_test_time ("2026-01-11T23:59:59"));
@@ -33,7 +33,7 @@ listed (SpListState  list,
 static void
 test_reach (void)
 {
-  SpReach reach;
+  g_auto (SpReach) reach = { 0 };
 
   sp_reach_init (&reach, 1000);
   sp_reach_add (&reach, 1001, 2000);
@@ -141,7 +141,7 @@ assert_after_edit (const SpTestGroup *before,
     {
       g_autoptr (SpGroup) group = sp_test_make_group (groups[i]);
       SpCoverage coverage;
-      SpReach reach;
+      g_auto (SpReach) reach = { 0 };
 
       sp_reach_init (&reach, sp_test_time (AFTER));
       for (guint j = 0; j < sp_group_get_values (group)->windows->len; j++)
@@ -180,6 +180,35 @@ test_edits (void)
   assert_after_edit (&before, &narrowed, SP_COVERAGE_FULL, 0);
 }
 
+/* Lists of single windows leave gaps; a window that was moved into one, or near it, was not looked at. */
+static SpCoverageKind
+cover_gap (const char *gap_from,
+           const char *gap_to,
+           const char *as_of)
+{
+  SpPeriod gap = { sp_test_time (gap_from), sp_test_time (gap_to) };
+  g_autoptr (SpBlock) whole = sp_test_block (.id = 1, .list = SP_LIST_FRESH, .fetched = "2026-02-01");
+  SpBlockInfo info = *sp_block_get_info (whole);
+
+  info.gaps = &gap;
+  info.n_gaps = 1;
+
+  return cover (sp_test_harvest (.started = "2026-02-01", .finished = "2026-02-01",
+                                 .blocks = { sp_block_with_info (whole, &info) }), as_of);
+}
+
+static void
+test_gaps (void)
+{
+  g_assert_cmpint (cover_gap ("2026-01-06", "2026-01-07", AFTER), ==, SP_COVERAGE_REFRESH);
+  g_assert_cmpint (cover_gap ("2025-12-20", "2026-01-02T23:59:59", AFTER), ==, SP_COVERAGE_FULL);
+  g_assert_cmpint (cover_gap ("2025-12-20", "2026-01-03", AFTER), ==, SP_COVERAGE_REFRESH);
+  g_assert_cmpint (cover_gap ("2026-01-12", "2026-01-20", AFTER), ==, SP_COVERAGE_FULL);
+  g_assert_cmpint (cover_gap ("2026-01-11T23:59:59", "2026-01-20", AFTER), ==, SP_COVERAGE_REFRESH);
+  g_assert_cmpint (cover_gap ("2025-12-20", "2026-01-20", AFTER), ==, SP_COVERAGE_REFRESH);
+  g_assert_cmpint (cover_gap ("2025-12-20", "2026-01-20", "2026-01-04"), ==, SP_COVERAGE_FULL);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -192,6 +221,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/engine/coverage/open-window", test_open_window);
   g_test_add_func ("/engine/coverage/long-run", test_long_run);
   g_test_add_func ("/engine/coverage/time-zones", test_time_zones);
+  g_test_add_func ("/engine/coverage/gaps", test_gaps);
   g_test_add_func ("/engine/coverage/edits", test_edits);
 
   return g_test_run ();

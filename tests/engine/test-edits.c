@@ -196,12 +196,41 @@ test_edits (void)
     assert_edit (&edits[i]);
 }
 
+/* Lists of single windows say nothing of what lies between them; nobody is said not to have run there. */
+static void
+test_moved_into_a_gap (void)
+{
+  SpTestClock *clock = sp_test_clock_new (NOW);
+  SpTableFetcher *source = make_source (clock);
+  const Edit moved = { .group = { "hill", 501, .windows = { { "2025-12-10", "2025-12-11" },
+                                                            { "2026-01-12", "2026-01-14" } } } };
+  const Edit apart = { .group = { "hill", 501, .windows = { { "2025-12-10", "2025-12-11" },
+                                                            { "2026-02-02", "2026-02-03" } } } };
+  g_autoptr (SpCompetition) competition = make_before ();
+  g_autoptr (SpCompetition) before = make_after (competition, &apart);
+  g_autoptr (SpCompetition) after = make_after (competition, &moved);
+  SpPrefetchOptions options = SP_PREFETCH_OPTIONS_DEFAULT;
+  g_autoptr (SpHarvest) harvest = NULL;
+  g_autofree char *known = NULL, *doubtful = NULL;
+  guint n_refresh;
+
+  options.strategy = SP_STRATEGY_PER_SEGMENT;
+  harvest = sp_test_prefetch (SP_FETCHER (source), clock, before, &options, NULL, NULL);
+  known = score (before, harvest, &n_refresh);
+  g_assert_cmpuint (n_refresh, ==, 0);
+  doubtful = score (after, harvest, &n_refresh);
+  g_assert_cmpuint (n_refresh, ==, 2);
+  g_assert_finalize_object (source);
+  g_assert_finalize_object (clock);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/engine/edits/refresh-needed-and-mended", test_edits);
+  g_test_add_func ("/engine/edits/moved-into-a-gap", test_moved_into_a_gap);
 
   return g_test_run ();
 }
