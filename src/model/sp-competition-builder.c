@@ -13,6 +13,9 @@ struct _SpCompetitionBuilder
   GObject parent_instance;
 
   SpCompetition *next;
+  GHashTable    *runners;        /* (owned) key to index + 1; so are these two */
+  GHashTable    *groups;
+  GHashTable    *series_windows;
 };
 
 G_DEFINE_FINAL_TYPE (SpCompetitionBuilder, sp_competition_builder, G_TYPE_OBJECT)
@@ -23,6 +26,9 @@ sp_competition_builder_finalize (GObject *object)
   SpCompetitionBuilder *self = SP_COMPETITION_BUILDER (object);
 
   g_clear_object (&self->next);
+  g_clear_pointer (&self->runners, g_hash_table_unref);
+  g_clear_pointer (&self->groups, g_hash_table_unref);
+  g_clear_pointer (&self->series_windows, g_hash_table_unref);
 
   G_OBJECT_CLASS (sp_competition_builder_parent_class)->finalize (object);
 }
@@ -34,13 +40,25 @@ sp_competition_builder_class_init (SpCompetitionBuilderClass *klass)
 }
 
 static void
-sp_competition_builder_init (SpCompetitionBuilder *self)
+begin (SpCompetitionBuilder *self)
 {
   self->next = g_object_new (SP_TYPE_COMPETITION, NULL);
   self->next->name = g_strdup ("");
   self->next->runners = g_ptr_array_new_with_free_func (g_object_unref);
   self->next->groups = g_ptr_array_new_with_free_func (g_object_unref);
   self->next->series_windows = g_ptr_array_new_with_free_func (g_object_unref);
+  g_hash_table_remove_all (self->runners);
+  g_hash_table_remove_all (self->groups);
+  g_hash_table_remove_all (self->series_windows);
+}
+
+static void
+sp_competition_builder_init (SpCompetitionBuilder *self)
+{
+  self->runners = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->series_windows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  begin (self);
 }
 
 static const char *
@@ -61,49 +79,71 @@ series_window_key (gpointer item)
   return sp_series_window_get_values (item)->key;
 }
 
-static gboolean
-find (GPtrArray    *items,
-      const char *(*get_key) (gpointer item),
-      const char   *key,
-      guint        *index)
+static void
+enter (GHashTable *places,
+       const char *key,
+       guint       index)
 {
-  for (*index = 0; *index < items->len; (*index)++)
-    if (g_str_equal (get_key (items->pdata[*index]), key))
-      return TRUE;
-
-  return FALSE;
+  g_hash_table_insert (places, g_strdup (key), GUINT_TO_POINTER (index + 1));
 }
 
 static gboolean
-put (GPtrArray    *items,
-     const char *(*get_key) (gpointer item),
-     gpointer      item)
+find (GHashTable *places,
+      const char *key,
+      guint      *index)
+{
+  *index = GPOINTER_TO_UINT (g_hash_table_lookup (places, key)) - 1;
+
+  return *index != G_MAXUINT;
+}
+
+static gboolean
+put (GPtrArray  *items,
+     GHashTable *places,
+     const char *key,
+     gpointer    item)
 {
   guint index;
 
-  if (find (items, get_key, get_key (item), &index))
+  if (find (places, key, &index))
     {
       g_object_unref (items->pdata[index]);
       items->pdata[index] = g_object_ref (item);
       return FALSE;
     }
+  enter (places, key, items->len);
   g_ptr_array_add (items, g_object_ref (item));
 
   return TRUE;
 }
 
+/* Those after it move up. */
 static gboolean
 take_out (GPtrArray    *items,
+          GHashTable   *places,
           const char *(*get_key) (gpointer item),
           const char   *key)
 {
   guint index;
 
-  if (!find (items, get_key, key, &index))
+  if (!find (places, key, &index))
     return FALSE;
+  g_hash_table_remove (places, key);
   g_ptr_array_remove_index (items, index);
+  for (guint i = index; i < items->len; i++)
+    enter (places, get_key (items->pdata[i]), i);
 
   return TRUE;
+}
+
+static void
+take_over (GPtrArray    *items,
+           GHashTable   *places,
+           const char *(*get_key) (gpointer item),
+           GPtrArray    *from)
+{
+  for (guint i = 0; i < from->len; i++)
+    put (items, places, get_key (from->pdata[i]), from->pdata[i]);
 }
 
 /**
@@ -134,9 +174,9 @@ sp_competition_builder_new_from (SpCompetition *competition)
   sp_competition_builder_set_name (self, competition->name);
   sp_competition_builder_set_rules (self, &competition->rules);
   sp_competition_builder_set_series_sports (self, (const char * const *) competition->series_sports);
-  g_ptr_array_extend (self->next->runners, competition->runners, (GCopyFunc) g_object_ref, NULL);
-  g_ptr_array_extend (self->next->groups, competition->groups, (GCopyFunc) g_object_ref, NULL);
-  g_ptr_array_extend (self->next->series_windows, competition->series_windows, (GCopyFunc) g_object_ref, NULL);
+  take_over (self->next->runners, self->runners, runner_key, competition->runners);
+  take_over (self->next->groups, self->groups, group_key, competition->groups);
+  take_over (self->next->series_windows, self->series_windows, series_window_key, competition->series_windows);
 
   return self;
 }
@@ -209,7 +249,7 @@ sp_competition_builder_put_runner (SpCompetitionBuilder *self,
   g_return_val_if_fail (SP_IS_COMPETITION_BUILDER (self), FALSE);
   g_return_val_if_fail (SP_IS_RUNNER (runner), FALSE);
 
-  return put (self->next->runners, runner_key, runner);
+  return put (self->next->runners, self->runners, runner_key (runner), runner);
 }
 
 /**
@@ -228,7 +268,7 @@ sp_competition_builder_remove_runner (SpCompetitionBuilder *self,
   g_return_val_if_fail (SP_IS_COMPETITION_BUILDER (self), FALSE);
   g_return_val_if_fail (key != NULL, FALSE);
 
-  return take_out (self->next->runners, runner_key, key);
+  return take_out (self->next->runners, self->runners, runner_key, key);
 }
 
 /**
@@ -247,7 +287,7 @@ sp_competition_builder_put_group (SpCompetitionBuilder *self,
   g_return_val_if_fail (SP_IS_COMPETITION_BUILDER (self), FALSE);
   g_return_val_if_fail (SP_IS_GROUP (group), FALSE);
 
-  return put (self->next->groups, group_key, group);
+  return put (self->next->groups, self->groups, group_key (group), group);
 }
 
 /**
@@ -266,7 +306,7 @@ sp_competition_builder_remove_group (SpCompetitionBuilder *self,
   g_return_val_if_fail (SP_IS_COMPETITION_BUILDER (self), FALSE);
   g_return_val_if_fail (key != NULL, FALSE);
 
-  return take_out (self->next->groups, group_key, key);
+  return take_out (self->next->groups, self->groups, group_key, key);
 }
 
 /**
@@ -285,7 +325,7 @@ sp_competition_builder_put_series_window (SpCompetitionBuilder *self,
   g_return_val_if_fail (SP_IS_COMPETITION_BUILDER (self), FALSE);
   g_return_val_if_fail (SP_IS_SERIES_WINDOW (window), FALSE);
 
-  return put (self->next->series_windows, series_window_key, window);
+  return put (self->next->series_windows, self->series_windows, series_window_key (window), window);
 }
 
 /**
@@ -304,7 +344,7 @@ sp_competition_builder_remove_series_window (SpCompetitionBuilder *self,
   g_return_val_if_fail (SP_IS_COMPETITION_BUILDER (self), FALSE);
   g_return_val_if_fail (key != NULL, FALSE);
 
-  return take_out (self->next->series_windows, series_window_key, key);
+  return take_out (self->next->series_windows, self->series_windows, series_window_key, key);
 }
 
 /**
@@ -323,7 +363,7 @@ sp_competition_builder_end (SpCompetitionBuilder *self)
   g_return_val_if_fail (SP_IS_COMPETITION_BUILDER (self), NULL);
 
   competition = g_steal_pointer (&self->next);
-  sp_competition_builder_init (self);
+  begin (self);
 
   return competition;
 }

@@ -55,6 +55,52 @@ test_series (void)
   g_assert_cmpstr (sp_series_window_get_values (sp_competition_get_series_window (less, 0))->key, ==, "s1");
 }
 
+/* Whatever is put in and taken out: it is where looking at each one in turn would have put it. */
+static void
+test_any_order (void)
+{
+  g_autoptr (SpCompetitionBuilder) builder = sp_competition_builder_new ();
+  g_autoptr (GPtrArray) expected = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (SpCompetition) competition = NULL;
+
+  for (guint i = 0; i < 2000; i++)
+    {
+      g_autoptr (SpRunner) runner = sp_test_runner (.id = g_test_rand_int_range (1, 60));
+      const char *key = sp_runner_get_values (runner)->key;
+      guint at;
+
+      for (at = 0; at < expected->len; at++)
+        if (g_str_equal (sp_runner_get_values (expected->pdata[at])->key, key))
+          break;
+      if (g_test_rand_bit ())
+        {
+          g_assert_cmpint (sp_competition_builder_put_runner (builder, runner), ==, at == expected->len);
+          if (at < expected->len)
+            g_object_unref (g_steal_pointer (&expected->pdata[at]));
+          else
+            g_ptr_array_add (expected, NULL);
+          expected->pdata[at] = g_object_ref (runner);
+        }
+      else
+        {
+          g_assert_cmpint (sp_competition_builder_remove_runner (builder, key), ==, at < expected->len);
+          if (at < expected->len)
+            g_ptr_array_remove_index (expected, at);
+        }
+      if (i % 100 == 0)
+        {
+          g_autoptr (SpCompetition) so_far = sp_competition_builder_end (builder);
+
+          g_object_unref (builder);
+          builder = sp_competition_builder_new_from (so_far);
+        }
+    }
+  competition = sp_competition_builder_end (builder);
+  g_assert_cmpuint (sp_competition_get_n_runners (competition), ==, expected->len);
+  for (guint i = 0; i < expected->len; i++)
+    g_assert_true (sp_competition_get_runner (competition, i) == expected->pdata[i]);
+}
+
 /* After the end it begins anew, with nothing in it. */
 static void
 test_begins_anew (void)
@@ -83,6 +129,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/competition-builder/runners", test_runners);
   g_test_add_func ("/model/competition-builder/groups", test_groups);
   g_test_add_func ("/model/competition-builder/series", test_series);
+  g_test_add_func ("/model/competition-builder/any-order", test_any_order);
   g_test_add_func ("/model/competition-builder/begins-anew", test_begins_anew);
 
   return g_test_run ();
