@@ -38,8 +38,9 @@ sp_directories_get_cache (const char *name)
  * sp_directories_list_plugins:
  *
  * Where modules are looked for, in this order: the folders of `SEGMENT_PODIUM_PLUGIN_PATH`, separated by colons, that
- * of the installed program, and the user's own. The first module with an id wins, so that one in the user's folder
- * can not take the place, and with it the secrets, of one that came with the program.
+ * of the installed program, that of its extensions, where a Flatpak has those of others, and the user's own. The first
+ * module with an id wins, so that one in the user's folder can not take the place, and with it the secrets, of one that
+ * came with the program.
  *
  * Returns: (transfer full) (array zero-terminated=1) (element-type filename): paths, which may not exist
  */
@@ -54,6 +55,7 @@ sp_directories_list_plugins (void)
     if (*given[i] != '\0')
       g_strv_builder_add (builder, given[i]);
   g_strv_builder_add (builder, SP_PLUGINDIR);
+  g_strv_builder_add (builder, SP_EXTENSIONDIR);
   g_strv_builder_add (builder, own);
 
   return g_strv_builder_end (builder);

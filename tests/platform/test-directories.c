@@ -25,13 +25,15 @@ test_plugins (void)
 
   g_unsetenv ("SEGMENT_PODIUM_PLUGIN_PATH");
   plain = sp_directories_list_plugins ();
-  g_assert_cmpuint (g_strv_length (plain), ==, 2);
+  g_assert_cmpuint (g_strv_length (plain), ==, 3);
   g_assert_true (g_path_is_absolute (plain[0]));
-  g_assert_true (g_str_has_prefix (plain[1], g_get_user_data_dir ()));
+  g_assert_true (g_str_has_suffix (plain[0], "/segment-podium/plugins"));
+  g_assert_true (g_str_has_suffix (plain[1], "/segment-podium/extensions"));
+  g_assert_true (g_str_has_prefix (plain[2], g_get_user_data_dir ()));
 
   g_setenv ("SEGMENT_PODIUM_PLUGIN_PATH", "/one::/two/2", TRUE);
   given = sp_directories_list_plugins ();
-  g_assert_cmpuint (g_strv_length (given), ==, 4);
+  g_assert_cmpuint (g_strv_length (given), ==, 5);
   g_assert_cmpstr (given[0], ==, "/one");
   g_assert_cmpstr (given[1], ==, "/two/2");
   g_assert_cmpstr (given[2], ==, plain[0]);
