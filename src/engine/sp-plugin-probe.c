@@ -10,7 +10,7 @@
  * SpPluginProbe:
  *
  * Tries a module that is new to this machine in a process of its own, so that one that crashes takes nothing with it.
- * Those that came through are remembered, by path, time and size, until they or the helper change; those that did not
+ * Those that came through are remembered, by path, times and size, until they or the helper change; those that did not
  * are tried again next time, as the fault may lie in a library that is updated meanwhile.
  */
 struct _SpPluginProbe
@@ -80,7 +80,8 @@ sp_plugin_probe_new (const char *helper,
   return self;
 }
 
-/* What tells this state of the two files from any other; NULL where one can not be looked at. */
+/* What tells this state of the two files from any other; NULL where one can not be looked at. A Flatpak gives all
+ * contents the same time: that of the file itself tells one version from the next. */
 static char *
 make_stamp (SpPluginProbe *self,
             const char    *path)
@@ -90,9 +91,11 @@ make_stamp (SpPluginProbe *self,
   if (g_stat (path, &module) != 0 || g_stat (self->helper, &helper) != 0)
     return NULL;
 
-  return g_strdup_printf ("%" G_GINT64_FORMAT ".%09ld %" G_GINT64_FORMAT " %" G_GINT64_FORMAT,
-                          (gint64) module.st_mtim.tv_sec, (long) module.st_mtim.tv_nsec, (gint64) module.st_size,
-                          (gint64) helper.st_mtim.tv_sec);
+  return g_strdup_printf ("%" G_GINT64_FORMAT ".%09ld %" G_GINT64_FORMAT ".%09ld %" G_GINT64_FORMAT " %"
+                          G_GINT64_FORMAT " %" G_GINT64_FORMAT,
+                          (gint64) module.st_mtim.tv_sec, (long) module.st_mtim.tv_nsec,
+                          (gint64) module.st_ctim.tv_sec, (long) module.st_ctim.tv_nsec, (gint64) module.st_size,
+                          (gint64) helper.st_mtim.tv_sec, (gint64) helper.st_ctim.tv_sec);
 }
 
 static void

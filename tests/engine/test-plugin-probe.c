@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/sp-plugin-probe.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 typedef struct
@@ -95,6 +97,32 @@ test_crash (Fixture      *f,
   g_unsetenv ("SP_TEST_SPARED");
 }
 
+/* A Flatpak gives all its files the same time: another module of the same size is new all the same. */
+static void
+test_same_time_and_size (Fixture      *f,
+                         gconstpointer data)
+{
+  const struct timespec start[2] = { { 0 }, { 0 } };
+  g_autoptr (GMappedFile) good = NULL, crash = NULL;
+  gsize size;
+
+  put (f, "good-good");
+  good = g_mapped_file_new (f->module, FALSE, NULL);
+  put (f, "bad-a-crash");
+  crash = g_mapped_file_new (f->module, FALSE, NULL);
+  size = MAX (g_mapped_file_get_length (good), g_mapped_file_get_length (crash));
+
+  put (f, "good-good");
+  g_assert_cmpint (truncate (f->module, (off_t) size), ==, 0);
+  g_assert_cmpint (utimensat (AT_FDCWD, f->module, start, 0), ==, 0);
+  g_assert_cmpuint (try (f, TRUE), ==, 1);
+  g_assert_cmpuint (try (f, TRUE), ==, 0);
+  put (f, "bad-a-crash");
+  g_assert_cmpint (truncate (f->module, (off_t) size), ==, 0);
+  g_assert_cmpint (utimensat (AT_FDCWD, f->module, start, 0), ==, 0);
+  g_assert_cmpuint (try (f, FALSE), ==, 1);
+}
+
 /* That a module is refused for another reason is not the probe's business. */
 static void
 test_bad_is_no_crash (Fixture      *f,
@@ -151,6 +179,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/plugin-probe/remembered", Fixture, NULL, set_up, test_remembered, tear_down);
   g_test_add ("/plugin-probe/crash", Fixture, NULL, set_up, test_crash, tear_down);
+  g_test_add ("/plugin-probe/same-time-and-size", Fixture, NULL, set_up, test_same_time_and_size, tear_down);
   g_test_add ("/plugin-probe/bad-is-no-crash", Fixture, NULL, set_up, test_bad_is_no_crash, tear_down);
   g_test_add ("/plugin-probe/damaged-memory", Fixture, NULL, set_up, test_damaged_memory, tear_down);
   g_test_add ("/plugin-probe/no-helper", Fixture, NULL, set_up, test_no_helper, tear_down);
