@@ -7,6 +7,8 @@
 #include "api/sp-time.h"
 #include "sp-strava-fault.h"
 
+/* Newer versions of the parser give the greatest number for all that are greater, and the least likewise. */
+#define IS_CUT_OFF(number) ((number) == G_MAXINT64 || (number) == G_MININT64)
 #define MAX_EXACT_DOUBLE 9007199254740992.0 /* 2^53 */
 
 /**
@@ -115,7 +117,7 @@ take (JsonObject    *object,
  * @value: (inout): where to put it
  * @error: return location for an error
  *
- * Reads a whole number, exact to 63 bits; `12.0` is one too.
+ * Reads a whole number, exact; `12.0` is one too. The greatest that fits stands for all beyond, and is none.
  *
  * Returns: %FALSE with @error set, naming the field
  */
@@ -135,7 +137,8 @@ sp_strava_field_get_int (JsonObject    *object,
 
   if (node == NULL)
     return ok;
-  if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_INT64)
+  if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_INT64 &&
+      !IS_CUT_OFF (json_node_get_int (node)))
     number = json_node_get_int (node);
   else if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_DOUBLE &&
            fabs (json_node_get_double (node)) < MAX_EXACT_DOUBLE &&
