@@ -5,6 +5,7 @@
 
 #include "files/make-results.h"
 #include "files/sp-file-error.h"
+#include "support/sp-test-sync.h"
 
 typedef struct
 {
@@ -27,7 +28,7 @@ tear_down (Fixture      *self,
 {
   g_assert_cmpint (g_rmdir (self->folder), ==, 0);
   g_free (self->folder);
-  g_assert_finalize_object (self->results);
+  sp_test_assert_finalize_late (self->results);
 }
 
 static void

@@ -33,6 +33,7 @@ set_up (Fixture      *f,
   sp_preferences_set_token_file (sp_opener_get_preferences (f->opener), path);
   f->window = gtk_window_new ();
   f->bar = g_object_new (SP_TYPE_NOTICE_BAR, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 640, 200);
   gtk_window_set_child (GTK_WINDOW (f->window), GTK_WIDGET (f->bar));
   gtk_window_present (GTK_WINDOW (f->window));
 }

@@ -4,7 +4,7 @@
 
 #include "sp-strava-rig.h"
 
-/* All that is logged, at every level of every domain. It does not itself say anything. */
+/* All that is logged, at every level of every domain. */
 static GString *logged;
 static GMutex logged_lock;
 
@@ -127,8 +127,9 @@ test_no_secret_gets_out (SpStravaRig   *rig,
   g_autoptr(GString) said = g_string_new (NULL);
   g_autoptr(SpSourceInfo) info = sp_fetcher_describe (rig->fetcher);
   const char *outside[] = { "/proc/self/cmdline", "/proc/self/comm" };
-  gsize n_logged;
+  gboolean is_heard;
 
+  g_debug ("What is logged is heard");
   sp_strava_rig_add_run (rig, ANNA, 1, "2026-01-05T18:00:00");
   g_string_append (said, sp_source_info_get_cache_key (info));
   list (rig, rig->anna, said);
@@ -159,12 +160,12 @@ test_no_secret_gets_out (SpStravaRig   *rig,
     append_file (said, outside[i]);
   assert_silent (said->str, said->len);
   g_mutex_lock (&logged_lock);
-  n_logged = logged->len;
+  is_heard = strstr (logged->str, "What is logged is heard") != NULL;
   assert_silent (logged->str, logged->len);
   g_mutex_unlock (&logged_lock);
   /* There was something to be silent in. */
   g_assert_cmpuint (said->len, >, 1000);
-  g_assert_cmpuint (n_logged, >, 100);
+  g_assert_true (is_heard);
   g_assert_cmpuint (sp_fake_strava_get_n_renewals (rig->server), >, 3);
 }
 
