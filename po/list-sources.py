@@ -9,7 +9,7 @@ import re
 import sys
 
 MARKED = re.compile(r'(?<!\w)(?:N?C?_|d?n?p?gettext|g_d[np]?gettext2?) ?\(\s*[^)]*"')
-DESKTOP = ('.desktop.in', '.gschema.xml', '.metainfo.xml.in')
+DESKTOP = ('.desktop.in', '.gschema.xml', '.xml.in')
 
 
 def holds_words(path):
