@@ -6,6 +6,18 @@
 #include "ui/sp-application.h"
 #include "ui/sp-opener.h"
 
+/* Where words are translated: as installed, or as built. */
+static void
+set_up_languages (void)
+{
+  const char *folder = g_getenv ("SEGMENT_PODIUM_LOCALE_PATH");
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, folder != NULL ? folder : SP_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -13,10 +25,7 @@ main (int    argc,
   g_autoptr (SpApplication) application = NULL;
   g_auto (GStrv) arguments = NULL;
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, SP_LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  set_up_languages ();
   g_set_prgname ("segment-podium");
   g_set_application_name ("Segment Podium");
 

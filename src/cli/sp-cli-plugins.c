@@ -105,6 +105,12 @@ sp_cli_plugins (char **arguments)
   g_autoptr (SpPluginLoader) loader = NULL;
   g_autoptr (GString) text = g_string_new (NULL);
 
+  if (g_strcmp0 (arguments[1], "--help") == 0 || g_strcmp0 (arguments[1], "-h") == 0)
+    {
+      g_print (_("Usage:\n  segment-podium plugins\n\n"
+                 "Lists the sources with their options, and what did not load and why.\n"));
+      return SP_CLI_OK;
+    }
   if (arguments[1] != NULL)
     {
       g_autoptr (GError) error = g_error_new (SP_CLI_ERROR, SP_CLI_USAGE,

@@ -25,7 +25,9 @@ print_version (char **arguments)
 static SpCliStatus
 print_help (char **arguments)
 {
+  /* Translators: commands and options stay as they are; keep the columns, and lines of at most 80 columns */
   g_print (_("Usage:\n"
+             "  segment-podium [COMPETITION]               open a window\n"
              "  segment-podium run COMPETITION [OPTION…]   fetch, score and print; see run --help\n"
              "  segment-podium demo [OPTION…]              the same with the demo club\n"
              "  segment-podium plugins                     list the sources, and what did not load\n"
