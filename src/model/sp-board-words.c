@@ -59,11 +59,11 @@ sp_board_words_headline (SpBoard *board)
   switch (values->state)
     {
     case SP_BOARD_UPCOMING:
-      day = sp_words_day (values->opens_local_s);
+      day = sp_words_weekday (values->opens_local_s);
       /* Translators: a board whose first window begins on that day */
       return g_strdup_printf (_("Opens %s"), day);
     case SP_BOARD_OPEN:
-      day = sp_words_day (values->ends_local_s);
+      day = sp_words_weekday (values->ends_local_s);
       /* Translators: a board whose last window ends on that day */
       return g_strdup_printf (_("Open until %s"), day);
     case SP_BOARD_PROVISIONAL:
@@ -114,7 +114,7 @@ static char *
 say_closed (gint64      closed_local_s,
             const char *missing)
 {
-  g_autofree char *day = sp_words_day (closed_local_s);
+  g_autofree char *day = sp_words_weekday (closed_local_s);
 
   if (*missing == '\0')
     /* Translators: a board was closed on that day */
@@ -197,6 +197,13 @@ sp_board_words_brief (SpBoard *board)
   values = sp_board_get_values (board);
   leader = sp_board_words_leader (board);
   n_missing = count_state (board, SP_ROW_NO_DATA);
+  if (values->n_to_come > 0)
+    {
+      guint n_rows = g_list_model_get_n_items (values->rows);
+
+      return g_strdup_printf (ngettext ("Refreshing, %u of %u runner", "Refreshing, %u of %u runners", n_rows),
+                              n_rows - values->n_to_come, n_rows);
+    }
   if (values->state == SP_BOARD_PROVISIONAL && n_missing > 0)
     return g_strdup_printf (ngettext ("Provisional, %u runner missing", "Provisional, %u runners missing", n_missing),
                             n_missing);
@@ -228,12 +235,12 @@ sp_board_words_distance (SpDistanceBoard *board)
   switch (values->state)
     {
     case SP_BOARD_UPCOMING:
-      day = sp_words_day (sp_series_window_get_values (values->window)->start_local_s);
+      day = sp_words_weekday (sp_series_window_get_values (values->window)->start_local_s);
       return g_strdup_printf (_("Opens %s"), day);
     case SP_BOARD_OPEN:
       if (values->window == NULL)
         return g_strdup (_("Open"));
-      day = sp_words_day (sp_series_window_get_values (values->window)->end_local_s);
+      day = sp_words_weekday (sp_series_window_get_values (values->window)->end_local_s);
       return g_strdup_printf (_("Open until %s"), day);
     case SP_BOARD_PROVISIONAL:
       return g_strdup (_("Provisional"));

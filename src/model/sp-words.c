@@ -64,6 +64,33 @@ sp_words_day (gint64 time_s)
 }
 
 /**
+ * sp_words_weekday:
+ * @time_s: a naive local time in seconds
+ *
+ * Returns: (transfer full): its day with its weekday, without year, as "Mon 26 Jan"
+ */
+char *
+sp_words_weekday (gint64 time_s)
+{
+  /* Translators: weekday and day; see the documentation of g_date_time_format() */
+  return format (time_s, C_("weekday", "%a %-e %b"));
+}
+
+/**
+ * sp_words_gap:
+ * @gap_s: the difference to a leader's time, in seconds; may be negative
+ *
+ * Returns: (transfer full): it with its sign as `+M:SS`, from an hour on as `+H:MM:SS`
+ */
+char *
+sp_words_gap (int gap_s)
+{
+  g_autofree char *size = sp_words_bonus (gap_s);
+
+  return g_strdup_printf ("%s%s", gap_s < 0 ? "−" : "+", size);
+}
+
+/**
  * sp_words_moment:
  * @time_s: a naive local time in seconds
  *

@@ -7,7 +7,9 @@ G_BEGIN_DECLS
 
 char *sp_words_duration (int    time_s);
 char *sp_words_bonus    (int    bonus_s);
+char *sp_words_gap      (int    gap_s);
 char *sp_words_day      (gint64 time_s);
+char *sp_words_weekday  (gint64 time_s);
 char *sp_words_moment   (gint64 time_s);
 char *sp_words_span     (gint64 span_s);
 char *sp_words_metres   (double distance_m);

@@ -37,6 +37,13 @@ set_class (GtkWidget  *widget,
     gtk_widget_remove_css_class (widget, name);
 }
 
+/* Nobody leads by a default time. */
+static gboolean
+is_leader (const SpRowValues *row)
+{
+  return row->rank == 1 && row->state == SP_ROW_TIMED;
+}
+
 static void
 bind_rank (GtkWidget         *label,
            const SpRowValues *row)
@@ -44,9 +51,9 @@ bind_rank (GtkWidget         *label,
   g_autofree char *text = row->rank > 0 ? g_strdup_printf ("%u", row->rank) : g_strdup ("–");
 
   gtk_label_set_text (GTK_LABEL (label), text);
-  set_class (label, "first", row->rank == 1);
-  set_class (label, "second", row->rank == 2);
-  set_class (label, "third", row->rank == 3);
+  set_class (label, "first", row->rank == 1 && row->state == SP_ROW_TIMED);
+  set_class (label, "second", row->rank == 2 && row->state == SP_ROW_TIMED);
+  set_class (label, "third", row->rank == 3 && row->state == SP_ROW_TIMED);
   set_class (label, "dim-label", row->rank == 0);
 }
 
@@ -73,16 +80,14 @@ bind_time (GtkWidget         *label,
       gtk_label_set_text (GTK_LABEL (label), _("no data"));
       break;
     case SP_ROW_ASKED:
-      gtk_label_set_text (GTK_LABEL (label), _("asking …"));
-      break;
     case SP_ROW_TO_COME:
-      gtk_label_set_text (GTK_LABEL (label), _("to come"));
+      gtk_label_set_text (GTK_LABEL (label), "–");
       break;
     default:
       g_assert_not_reached ();
     }
   set_class (label, "dim-label", row->state != SP_ROW_TIMED);
-  set_class (label, "heading", row->rank == 1);
+  set_class (label, "leader", is_leader (row));
 }
 
 static void
@@ -91,15 +96,13 @@ bind_gap (GtkWidget         *label,
           int                leader_s)
 {
   g_autofree char *text = NULL;
-  int gap_s = row->time_s - leader_s;
 
   if (row->rank <= 1 || leader_s < 0)
     {
       gtk_label_set_text (GTK_LABEL (label), "");
       return;
     }
-  text = gap_s < 3600 ? g_strdup_printf ("+%d:%02d", gap_s / 60, gap_s % 60)
-                      : g_strdup_printf ("+%d:%02d:%02d", gap_s / 3600, gap_s / 60 % 60, gap_s % 60);
+  text = sp_words_gap (row->time_s - leader_s);
   set_figures (label, text);
 }
 
@@ -127,15 +130,21 @@ bind_notes (GtkWidget   *box,
 {
   SpRow *row = gtk_list_item_get_item (item);
   GtkWidget *image = gtk_widget_get_first_child (box);
+  GtkWidget *spinner = gtk_widget_get_next_sibling (image);
   GtkWidget *label = gtk_widget_get_last_child (box);
+  SpRowState state = values_of (item)->state;
+  gboolean calm = state == SP_ROW_DEFAULT || state == SP_ROW_ASKED || state == SP_ROW_TO_COME;
   const char *icon_name;
   g_autofree char *text = sp_row_note (row, &icon_name);
 
+  gtk_widget_set_visible (spinner, state == SP_ROW_ASKED);
+  gtk_spinner_set_spinning (GTK_SPINNER (spinner), state == SP_ROW_ASKED);
   gtk_image_set_from_icon_name (GTK_IMAGE (image), icon_name);
   gtk_widget_set_visible (image, icon_name != NULL);
   gtk_label_set_text (GTK_LABEL (label), text);
-  set_class (label, "dim-label", icon_name == NULL || values_of (item)->state == SP_ROW_DEFAULT);
-  set_class (image, "warning", values_of (item)->state == SP_ROW_NO_DATA);
+  set_class (label, "dim-label", icon_name == NULL || calm);
+  set_class (image, "dim-label", calm || (values_of (item)->flags & SP_ROW_TIME_HIDDEN) != 0);
+  set_class (image, "warning", !calm);
   gtk_widget_set_tooltip_text (box, values_of (item)->reason != NULL ? values_of (item)->reason : text);
 }
 
@@ -153,6 +162,8 @@ setup_cb (GtkSignalListItemFactory *factory,
 
       child = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
       gtk_box_append (GTK_BOX (child), column == SP_BOARD_COLUMN_TEAM ? sp_team_dot_new () : gtk_image_new ());
+      if (column == SP_BOARD_COLUMN_NOTES)
+        gtk_box_append (GTK_BOX (child), gtk_spinner_new ());
       gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
       gtk_label_set_xalign (GTK_LABEL (label), 0);
       if (column == SP_BOARD_COLUMN_NOTES)
@@ -197,7 +208,7 @@ bind_cb (GtkSignalListItemFactory *factory,
       break;
     case SP_BOARD_COLUMN_RUNNER:
       gtk_label_set_text (GTK_LABEL (child), runner->name);
-      set_class (child, "heading", row->rank == 1);
+      set_class (child, "leader", is_leader (row));
       break;
     case SP_BOARD_COLUMN_TEAM:
       sp_team_dot_set_team (SP_TEAM_DOT (gtk_widget_get_first_child (child)), runner->segment_team);

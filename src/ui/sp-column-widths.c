@@ -2,46 +2,56 @@
 #include "ui/sp-column-widths.h"
 
 #include "ui/sp-board-columns.h"
+#include "ui/sp-row-note.h"
 
 /* Where the view keeps its #Widths. */
 #define WIDTHS_KEY "sp-column-widths"
-/* Space beside a cell's text, in pixels: the cell's own; at the view's edge; a team's dot; a sort arrow and its gap. */
+/* Space beside a cell's text, in pixels: the cell's own; at the view's edge; a team's dot; a note's icon; a sort arrow
+ * and its gap. */
 #define PAD 18
 #define EDGE 10
 #define DOT 18
+#define ICON 24
 #define ARROW 20
 /* Longer names are cut, in characters; so many of the longest are measured. */
 #define MAX_NAME 28
 #define N_MEASURED 8
+/* As the theme has captions, and somewhat more. */
+#define CAPTION_SCALE 0.85
 
 typedef struct
 {
   GtkColumnView       *view;
   GtkColumnViewColumn *columns[SP_BOARD_N_COLUMNS]; /* (owned): also those that are not in the view now */
-  GtkWidget           *flap;                        /* (nullable): above it */
-  gulong               folded_id;
+  GtkAdjustment       *sideways;                    /* (owned) (nullable): tells how much room there is */
   guint                idle_id;
-  int                  name_px; /* the widest name of a runner */
-  int                  team_px; /* the widest name of a team */
+  int                  name_px;  /* the widest name of a runner */
+  int                  team_px;  /* the widest name of a team */
+  int                  notes_px; /* the widest note */
 } Widths;
+
+/* How a text looks. */
+typedef enum
+{
+  PLAIN,
+  BOLD,
+  CAPTION,
+} Look;
 
 static int
 measure (GtkColumnView *view,
          const char    *text,
-         gboolean       bold)
+         Look           look)
 {
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (view), text);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
   int width;
 
-  if (bold)
-    {
-      g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
-      pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-      /* As the theme has headings. */
-      pango_attr_list_insert (attributes, pango_attr_scale_new (1.1));
-      pango_layout_set_attributes (layout, attributes);
-    }
+  if (look == BOLD)
+    pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  if (look == CAPTION)
+    pango_attr_list_insert (attributes, pango_attr_scale_new (CAPTION_SCALE));
+  pango_layout_set_attributes (layout, attributes);
   pango_layout_get_pixel_size (layout, &width, NULL);
 
   return width;
@@ -52,18 +62,20 @@ column_width (Widths *widths,
               guint   position)
 {
   static const char * const samples[SP_BOARD_N_COLUMNS] = {
-    [SP_BOARD_COLUMN_RANK] = "8888", [SP_BOARD_COLUMN_TIME] = "88:88:88", [SP_BOARD_COLUMN_GAP] = "+8:88:88",
-    [SP_BOARD_COLUMN_ATTEMPTS] = "888", [SP_BOARD_COLUMN_DATE] = "88 MMM", [SP_BOARD_COLUMN_NOTES] = "birthday −0:30",
+    [SP_BOARD_COLUMN_RANK] = "888", [SP_BOARD_COLUMN_TIME] = "88:88:88", [SP_BOARD_COLUMN_GAP] = "+88:88",
+    [SP_BOARD_COLUMN_ATTEMPTS] = "888", [SP_BOARD_COLUMN_DATE] = "88 MMM",
   };
-  int title = measure (widths->view, gtk_column_view_column_get_title (widths->columns[position]), TRUE) + ARROW;
+  int title = measure (widths->view, gtk_column_view_column_get_title (widths->columns[position]), CAPTION) + ARROW;
   int text = 0;
 
   if (samples[position] != NULL)
-    text = measure (widths->view, samples[position], position == SP_BOARD_COLUMN_TIME);
+    text = measure (widths->view, samples[position], position == SP_BOARD_COLUMN_TIME ? BOLD : PLAIN);
   if (position == SP_BOARD_COLUMN_RUNNER)
     text = widths->name_px;
   if (position == SP_BOARD_COLUMN_TEAM)
     text = widths->team_px + DOT;
+  if (position == SP_BOARD_COLUMN_NOTES)
+    text = widths->notes_px;
   if (position == SP_BOARD_COLUMN_RANK || position == SP_BOARD_COLUMN_NOTES)
     text += EDGE;
 
@@ -133,9 +145,8 @@ static void
 apply (Widths *widths)
 {
   static const guint first_to_go[] = { SP_BOARD_COLUMN_ATTEMPTS, SP_BOARD_COLUMN_DATE };
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (widths->view));
-  gboolean folded = widths->flap != NULL && adw_flap_get_folded (ADW_FLAP (widths->flap));
-  int room = folded && root != NULL ? gtk_widget_get_width (GTK_WIDGET (root)) : G_MAXINT;
+  GtkAdjustment *sideways = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (widths->view));
+  int room = sideways != NULL ? (int) gtk_adjustment_get_page_size (sideways) : 0;
   int all = 0;
   int width[SP_BOARD_N_COLUMNS];
 
@@ -148,8 +159,8 @@ apply (Widths *widths)
     }
   for (guint i = 0; i < G_N_ELEMENTS (first_to_go); i++)
     {
-      show_column (widths, first_to_go[i], all <= room);
-      if (all > room)
+      show_column (widths, first_to_go[i], room == 0 || all <= room);
+      if (room > 0 && all > room)
         all -= width[first_to_go[i]];
     }
   align_titles (widths->view);
@@ -166,7 +177,7 @@ apply_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Never at once: the flap folds while sizes are being given out. */
+/* Never at once: there is more or less room while sizes are being given out. */
 static void
 apply_soon (Widths *widths)
 {
@@ -175,7 +186,7 @@ apply_soon (Widths *widths)
 }
 
 static void
-font_cb (GtkColumnView *view)
+changed_cb (GtkColumnView *view)
 {
   apply_soon (g_object_get_data (G_OBJECT (view), WIDTHS_KEY));
 }
@@ -183,13 +194,10 @@ font_cb (GtkColumnView *view)
 static void
 map_cb (Widths *widths)
 {
-  GtkWidget *flap = gtk_widget_get_ancestor (GTK_WIDGET (widths->view), ADW_TYPE_FLAP);
+  GtkAdjustment *sideways = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (widths->view));
 
-  if (widths->flap == NULL && flap != NULL)
-    {
-      g_set_weak_pointer (&widths->flap, flap);
-      widths->folded_id = g_signal_connect_swapped (flap, "notify::folded", G_CALLBACK (apply_soon), widths);
-    }
+  if (sideways != NULL && g_set_object (&widths->sideways, sideways))
+    g_signal_connect_object (sideways, "notify::page-size", G_CALLBACK (changed_cb), widths->view, G_CONNECT_SWAPPED);
   apply_soon (widths);
 }
 
@@ -205,9 +213,7 @@ widths_free (gpointer data)
 {
   Widths *widths = data;
 
-  if (widths->flap != NULL)
-    g_clear_signal_handler (&widths->folded_id, widths->flap);
-  g_clear_weak_pointer (&widths->flap);
+  g_clear_object (&widths->sideways);
   for (guint i = 0; i < SP_BOARD_N_COLUMNS; i++)
     g_clear_object (&widths->columns[i]);
   g_clear_handle_id (&widths->idle_id, g_source_remove);
@@ -218,8 +224,8 @@ widths_free (gpointer data)
  * sp_column_widths_follow:
  * @view: a view with the columns of a leaderboard
  *
- * Gives columns the room that their texts need in the font as it is, hides Attempts and then Date where the flap around
- * the view is folded and there is too little of it, and lets figures and the words above them share an edge.
+ * Gives columns the room that their texts need in the font as it is, hides Attempts and then Date where there is too
+ * little of it, and lets figures and the words above them share an edge.
  */
 void
 sp_column_widths_follow (GtkColumnView *view)
@@ -234,7 +240,7 @@ sp_column_widths_follow (GtkColumnView *view)
     widths->columns[i] = g_list_model_get_item (gtk_column_view_get_columns (view), i);
   g_object_set_data_full (G_OBJECT (view), WIDTHS_KEY, widths, widths_free);
   g_signal_connect_swapped (view, "map", G_CALLBACK (map_cb), widths);
-  g_signal_connect_object (settings, "notify::gtk-xft-dpi", G_CALLBACK (font_cb), view, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "notify::gtk-xft-dpi", G_CALLBACK (changed_cb), view, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_column_view_get_sorter (view), "changed", G_CALLBACK (sorted_cb), view,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   apply (widths);
@@ -260,7 +266,7 @@ keep_longest (const char **longest,
 static int
 measure_longest (GtkColumnView *view,
                  const char   **longest,
-                 gboolean       bold)
+                 Look           look)
 {
   int width = 0;
 
@@ -268,7 +274,31 @@ measure_longest (GtkColumnView *view,
     {
       g_autofree char *text = g_utf8_substring (longest[i], 0, MIN (g_utf8_strlen (longest[i], -1), MAX_NAME));
 
-      width = MAX (width, measure (view, text, bold));
+      width = MAX (width, measure (view, text, look));
+    }
+
+  return width;
+}
+
+/* Notes are of few kinds, so each is measured once. */
+static int
+measure_notes (GtkColumnView *view,
+               GListModel    *rows)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  int width = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (SpRow) row = g_list_model_get_item (rows, i);
+      const char *icon_name;
+      g_autofree char *note = sp_row_note (row, &icon_name);
+
+      if (g_hash_table_contains (seen, note))
+        continue;
+      width = MAX (width, measure (view, note, CAPTION)
+                          + (icon_name != NULL || sp_row_get_values (row)->state == SP_ROW_ASKED ? ICON : 0));
+      g_hash_table_add (seen, g_steal_pointer (&note));
     }
 
   return width;
@@ -302,7 +332,8 @@ sp_column_widths_set_board (GtkColumnView *view,
       if (sp_row_get_values (row)->rank == 1)
         keep_longest (leader, runner->name);
     }
-  widths->name_px = MAX (measure_longest (view, names, FALSE), measure_longest (view, leader, TRUE));
-  widths->team_px = measure_longest (view, teams, FALSE);
+  widths->name_px = MAX (measure_longest (view, names, PLAIN), measure_longest (view, leader, BOLD));
+  widths->team_px = measure_longest (view, teams, PLAIN);
+  widths->notes_px = measure_notes (view, rows);
   apply (widths);
 }

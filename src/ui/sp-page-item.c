@@ -73,7 +73,7 @@ sp_page_item_new (SpPageKind  kind,
 /**
  * sp_page_item_set_state:
  * @self: an entry
- * @icon_name: a static name of an icon
+ * @icon_name: (nullable): a static name of an icon, %NULL while it is being refreshed
  * @subtitle: (nullable): the second line
  * @count: the number at its end, 0 for none
  *
@@ -153,7 +153,7 @@ sp_page_item_get_subtitle (SpPageItem *self)
  * sp_page_item_get_icon:
  * @self: an entry
  *
- * Returns: (transfer none): the name of its icon
+ * Returns: (transfer none) (nullable): the name of its icon, %NULL while it is being refreshed
  */
 const char *
 sp_page_item_get_icon (SpPageItem *self)
@@ -269,8 +269,8 @@ list_boards (GListStore            *items,
       const SpGroupValues *group = sp_group_get_values (values->group);
       g_autofree char *brief = sp_board_words_brief (board);
 
-      take (items, sp_page_item_new (SP_PAGE_BOARD, group->key, group->name), sp_page_item_state_icon (values->state),
-            brief, 0);
+      take (items, sp_page_item_new (SP_PAGE_BOARD, group->key, group->name),
+            values->n_to_come > 0 ? NULL : sp_page_item_state_icon (values->state), brief, 0);
     }
   for (guint i = 0; i < g_list_model_get_n_items (results->distance_boards); i++)
     {
@@ -296,6 +296,7 @@ sp_page_item_list (SpResults *results)
   GListStore *items = g_list_store_new (SP_TYPE_PAGE_ITEM);
   const SpResultsValues *values;
   const SpQualityValues *quality;
+  guint n_doubtful;
 
   g_return_val_if_fail (SP_IS_RESULTS (results), items);
 
@@ -305,8 +306,10 @@ sp_page_item_list (SpResults *results)
   list_boards (items, values);
   take (items, sp_page_item_new (SP_PAGE_RUNNERS, "", _("Runners")), "system-users-symbolic", NULL,
         sp_competition_get_n_runners (values->competition));
-  take (items, sp_page_item_new (SP_PAGE_QUALITY, "", _("Data Quality")), "dialog-warning-symbolic", NULL,
-        quality->n_failed + quality->n_stale + quality->n_cancelled);
+  n_doubtful = quality->n_failed + quality->n_stale + quality->n_cancelled;
+  take (items, sp_page_item_new (SP_PAGE_QUALITY, "", _("Data Quality")),
+        n_doubtful == 0 && values->finished_at_s != SP_TIME_UNKNOWN ? "sp-complete-symbolic" : "sp-no-data-symbolic",
+        NULL, n_doubtful);
 
   return items;
 }

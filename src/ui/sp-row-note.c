@@ -32,6 +32,7 @@ sp_row_note (SpRow       *row,
     const char *text;
   } notes[] = {
     { values->state == SP_ROW_NO_DATA, "sp-no-data-symbolic", values->reason },
+    { values->state == SP_ROW_ASKED, NULL, _("asking …") },
     { values->state == SP_ROW_TO_COME, "sp-waiting-symbolic", _("still to come") },
     { (values->flags & SP_ROW_INCOMPLETE) != 0, "sp-unknown-symbolic", _("may get faster") },
     { (values->flags & SP_ROW_STALE) != 0, "sp-old-symbolic", values->reason != NULL ? values->reason : _("old data") },

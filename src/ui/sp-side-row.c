@@ -12,6 +12,7 @@ struct _SpSideRow
 
   SpPageItem *item; /* (owned) */
   GtkWidget  *icon;
+  GtkWidget  *spinner;
   GtkWidget  *title;
   GtkWidget  *subtitle;
   GtkWidget  *count;
@@ -37,6 +38,7 @@ sp_side_row_class_init (SpSideRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sp_side_row_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, SP_RESOURCES "ui/sp-side-row.ui");
   gtk_widget_class_bind_template_child (widget_class, SpSideRow, icon);
+  gtk_widget_class_bind_template_child (widget_class, SpSideRow, spinner);
   gtk_widget_class_bind_template_child (widget_class, SpSideRow, title);
   gtk_widget_class_bind_template_child (widget_class, SpSideRow, subtitle);
   gtk_widget_class_bind_template_child (widget_class, SpSideRow, count);
@@ -82,6 +84,9 @@ sp_side_row_set_item (SpSideRow  *self,
 
   g_set_object (&self->item, item);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), sp_page_item_get_icon (item));
+  gtk_widget_set_visible (self->icon, sp_page_item_get_icon (item) != NULL);
+  gtk_widget_set_visible (self->spinner, sp_page_item_get_icon (item) == NULL);
+  gtk_spinner_set_spinning (GTK_SPINNER (self->spinner), sp_page_item_get_icon (item) == NULL);
   gtk_label_set_text (GTK_LABEL (self->title), sp_page_item_get_title (item));
   gtk_label_set_text (GTK_LABEL (self->subtitle), subtitle != NULL ? subtitle : "");
   gtk_widget_set_visible (self->subtitle, subtitle != NULL);

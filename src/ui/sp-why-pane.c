@@ -172,7 +172,9 @@ sp_why_pane_set_row (SpWhyPane  *self,
     {
       g_autoptr (SpTraceLine) line = g_list_model_get_item (trace, i);
 
-      if (sp_trace_line_get_values (line)->kind != SP_TRACE_HEAD)
+      /* The title has the answer already where there is a time, and where none is known. */
+      if (sp_trace_line_get_values (line)->kind != SP_TRACE_HEAD
+          || (sp_row_get_values (row)->state != SP_ROW_TIMED && sp_row_get_values (row)->state != SP_ROW_NO_DATA))
         add_line (self, y++, line);
     }
 }

@@ -28,6 +28,9 @@ test_bonus (void)
   assert_words (sp_words_bonus (-90), "1:30");
   assert_words (sp_words_bonus (3600), "1:00:00");
   assert_words (sp_words_bonus (G_MININT), "596523:14:08");
+  assert_words (sp_words_gap (25), "+0:25");
+  assert_words (sp_words_gap (-625), "−10:25");
+  assert_words (sp_words_gap (3725), "+1:02:05");
 }
 
 static void
@@ -36,6 +39,7 @@ test_dates (void)
   gint64 time_s = sp_time_new (2026, 1, 26, 20, 14, 0);
 
   assert_words (sp_words_day (time_s), "26 Jan");
+  assert_words (sp_words_weekday (time_s), "Mon 26 Jan");
   assert_words (sp_words_day (sp_time_new (2026, 2, 1, 0, 0, 0)), "1 Feb");
   assert_words (sp_words_moment (time_s), "Mon 26 Jan 20:14");
   assert_words (sp_words_day (G_MAXINT64), "?");

@@ -12,11 +12,14 @@ done
 home=$(mktemp -d)
 server=
 trap '[ -z "$server" ] || kill "$server" 2>/dev/null; wait; rm -rf "$home"' EXIT
-export HOME=$home XDG_RUNTIME_DIR=$home GDK_BACKEND=x11 GSK_RENDERER=cairo GSETTINGS_BACKEND=memory
+export HOME=$home XDG_RUNTIME_DIR=$home GDK_BACKEND=x11 GSK_RENDERER=cairo
+export GSETTINGS_BACKEND=${GSETTINGS_BACKEND:-memory}
 export GTK_A11Y=${GTK_A11Y:-test}
 # What is there, is there at once, and moves not. SP_TEST_SETTINGS are further lines of the toolkit's settings.
 mkdir -p "$home/.config/gtk-4.0"
 printf '[Settings]\ngtk-enable-animations=0\n%s\n' "${SP_TEST_SETTINGS:-}" >"$home/.config/gtk-4.0/settings.ini"
+# Without a desktop the resolution of text is not among those settings.
+[ -z "${SP_TEST_DPI:-}" ] || printf 'Xft.dpi: %s\n' "$SP_TEST_DPI" >"$home/.Xdefaults"
 unset WAYLAND_DISPLAY XDG_DATA_DIRS XAUTHORITY
 # The server chooses its number itself, for many begin at once; and stays as it is between one client and the next.
 Xvfb -displayfd 3 -screen 0 "${SCREEN:-1280x800}x24" -nolisten tcp -noreset 3>"$home/display" 2>"$home/server.log" &

@@ -1,23 +1,31 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Pictures of each page in each look: screenshots.sh FOLDER [LOOK…]. A look is WIDTHxHEIGHT-KIND, such as
-# 720x480-dark; the kinds are light, dark, contrast and large. Without a look: all of them, at 1100x720 and 720x480.
+# 720x480-dark; the kinds are light, dark, contrast, large (text at 150 %) and rtl (right to left). Without a look: all
+# of them, at 1100x720 and 720x480, those that are not light of one scene only. SCENES names which scenes of
+# take-pictures.py are wanted, all of them without it.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 folder=$1
 shift
+others=
 if [ $# -eq 0 ]; then
-  set -- {1100x720,720x480}-{light,dark,contrast,large}
+  others=doubts
+  set -- {1100x720,720x480}-{light,dark,contrast,large,rtl}
 fi
 mkdir -p "$folder"
 for look in "$@"; do
   size=${look%-*} kind=${look#*-}
-  settings=(SP_TEST_SETTINGS=)
+  wanted=${SCENES:-}
+  [ "$kind" = light ] || wanted=${SCENES:-$others}
+  looks=('SP_TEST_SETTINGS=gtk-font-name=Cantarell 11')
   case $kind in
-    dark) settings=('ADW_DEBUG_COLOR_SCHEME=prefer-dark') ;;
-    contrast) settings=('ADW_DEBUG_HIGH_CONTRAST=1') ;;
-    large) settings=('SP_TEST_SETTINGS=gtk-xft-dpi=147456') ;;
+    dark) looks+=('ADW_DEBUG_COLOR_SCHEME=prefer-dark') ;;
+    contrast) looks+=('ADW_DEBUG_HIGH_CONTRAST=1') ;;
+    large) looks+=('SP_TEST_DPI=144') ;;
+    rtl) looks+=('LANGUAGE=ar') ;;
   esac
-  env "${settings[@]}" SCREEN=1280x800 "$here/run-person.sh" "$here/take-pictures.py" "$folder" "$look" \
-    "${size%x*}" "${size#*x}" ${PAGE:+"$PAGE"}
+  # shellcheck disable=SC2086
+  env "${looks[@]}" GSETTINGS_BACKEND=keyfile SCREEN=1800x900 "$here/run-person.sh" "$here/take-pictures.py" "$folder" \
+    "$look" "${size%x*}" "${size#*x}" $wanted
 done

@@ -1,15 +1,66 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Takes a picture of each page of the demo club, or of one: take-pictures.py FOLDER PREFIX WIDTH HEIGHT [PAGE]. How it
-all looks comes by the environment; screenshots.sh has that."""
+"""Takes a picture of each page: take-pictures.py FOLDER PREFIX WIDTH HEIGHT [SCENE…]. How it all looks comes by the
+environment; screenshots.sh has that. Words are looked for in English, or not at all."""
 import os
+import signal
 import subprocess
 import sys
+import tempfile
 import time
 
-from person import Person, Role, State, has_state, until, xdo
+import scenes
+from person import Person, Role, State, children, has_state, name_of, until, xdo
 
 ROOMY = (1100, 720)
+BUS = 'io.github.segmentpodium.SegmentPodium'
+
+
+class Photographer:
+    def __init__(self, folder, prefix, width, height):
+        self.folder, self.prefix, self.size = folder, prefix, (width, height)
+        self.person = None
+        self.window = None
+
+    def shoot(self, name):
+        time.sleep(0.4)  # What moves comes to rest.
+        subprocess.run(['import', '-window', 'root', '-crop', f'{self.size[0]}x{self.size[1]}+0+0', '+repage',
+                        os.path.join(self.folder, f'{self.prefix}-{name}.png')], check=True)
+
+    def resize(self, size):
+        xdo('windowsize', self.window, *size)
+        time.sleep(0.4)
+
+    def start(self, person):
+        self.person = person
+        self.window = until(look_for_window, 'a window')
+        self.resize(self.size)
+
+    def open_demo(self):
+        act('demo')
+        self.person.sees('Not refreshed yet.')
+
+    def show(self, name):
+        """The list of pages is folded away where there is little room."""
+        self.resize((1600, 720))
+        self.person.click(until(lambda: next(row for row in children(self.person.find(Role.LIST, 'Pages'))
+                                             if name in name_of(row)), name))
+        self.resize(self.size)
+
+    def refresh(self):
+        self.person.keys('ctrl+r')
+        self.person.find(Role.PUSH_BUTTON, 'Cancel')
+
+    def wait_for_end(self):
+        until(lambda: has_state(self.person.find(Role.PUSH_BUTTON, 'Refresh'), State.SENSITIVE),
+              'an end of the refresh')
+        time.sleep(5)  # Until nothing is said of it any more.
+
+    def why(self, pick):
+        row = next(row for row in self.person.rows() if pick(row))
+        self.person.click(self.person.cell(row[1]))
+        self.person.keys('Return')
+        self.person.sees('Why ')
 
 
 def look_for_window():
@@ -18,50 +69,136 @@ def look_for_window():
     return next(reversed(found.stdout.split()), None)
 
 
+def act(action, *arguments):
+    subprocess.run(['gapplication', 'action', BUS, action, *arguments], check=True)
+
+
+def take_day(photographer, person):
+    """The demo club on a good day, from the first start on."""
+    photographer.shoot('first-start')
+    photographer.open_demo()
+    photographer.show('Bryn Helyg')
+    photographer.refresh()
+    until(lambda: 40 < progress_of(person) < 90, 'half of the refresh')
+    # It goes on once the picture is taken.
+    person.process.send_signal(signal.SIGSTOP)
+    photographer.shoot('refreshing')
+    person.process.send_signal(signal.SIGCONT)
+    photographer.wait_for_end()
+    photographer.shoot('complete')
+    photographer.show('Nant Oer')
+    photographer.shoot('upcoming')
+    photographer.show('Whole Series')
+    photographer.shoot('distance')
+    photographer.show('Runners')
+    photographer.shoot('runners-connected')
+
+
+def progress_of(person):
+    """Of the runners, so many in a hundred are done."""
+    words = name_of(person.find(Role.LABEL, ' of 34 runners')).split()
+    return 100 * int(words[0]) / int(words[2])
+
+
+def take_doubts(photographer, person):
+    """The same club on a day on which not all can be had."""
+    photographer.open_demo()
+    photographer.refresh()
+    photographer.wait_for_end()
+    scenes.write_settings(faults=scenes.FAULTS + ',' + scenes.LATER)
+    time.sleep(0.5)
+    photographer.refresh()
+    photographer.wait_for_end()
+    photographer.shoot('overview')
+    photographer.show('Allt y Gigfran')
+    photographer.why(lambda row: row[0] == '2')
+    photographer.shoot('why')
+    person.keys('Escape')
+    photographer.shoot('board')
+    person.keys('End')
+    photographer.shoot('board-end')
+    person.keys('Return')
+    photographer.shoot('why-no-data')
+    person.keys('Escape')
+    person.press('Teams')
+    photographer.shoot('teams')
+    photographer.show('Runners')
+    photographer.shoot('runners')
+    photographer.show('Data Quality')
+    photographer.shoot('quality')
+
+
+def take_wait(photographer, person):
+    """A source that allows little: the plan that is agreed to, and the wait."""
+    photographer.open_demo()
+    photographer.show('Allt y Gigfran')
+    person.keys('ctrl+r')
+    person.sees('This Refresh Takes a While')
+    photographer.shoot('plan')
+    person.keys('Return')
+    person.sees('Waiting for')
+    photographer.shoot('waiting')
+
+
+def take_workbooks(photographer, person):
+    """A workbook with faults, and one that opens, whose runners are in all states."""
+    with tempfile.TemporaryDirectory() as folder:
+        good, bad = os.path.join(folder, 'Winter Series.xlsx'), os.path.join(folder, 'Spring Series.xlsx')
+        scenes.write_workbook(good, scenes.WORKBOOK)
+        scenes.write_workbook(bad, scenes.FAULTY)
+        open_file(good)
+        person.sees('Not refreshed yet.')
+        photographer.shoot('not-refreshed')
+        photographer.show('Runners')
+        photographer.shoot('runners-unconnected')
+        person.click(person.sees('Elin Carter'))
+        person.keys('Return')
+        photographer.shoot('runner')
+        person.keys('Escape')
+        open_file(bad)
+        person.sees('faults in')
+        photographer.shoot('faults')
+
+
+def open_file(path):
+    subprocess.run([os.environ['SP_TEST_PROGRAM'], path], check=True)
+
+
+def take_windows(photographer, person):
+    """The windows beside the competition's."""
+    photographer.open_demo()
+    act('preferences')
+    for page in ('General', 'Sources', 'Data'):
+        person.press(page)
+        photographer.shoot(f'preferences-{page.lower()}')
+    person.keys('Escape')
+    act('help')
+    photographer.shoot('help')
+    person.keys('Escape')
+    person.keys('ctrl+question')
+    photographer.shoot('shortcuts')
+
+
+# Each with the options of its source.
+SCENES = {
+    'day': (take_day, {}),
+    'doubts': (take_doubts, {'faults': scenes.FAULTS}),
+    'wait': (take_wait, {'quota': '60/900'}),
+    'workbooks': (take_workbooks, {}),
+    'windows': (take_windows, {}),
+}
+
+
 def main():
     folder, prefix, width, height = sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.argv[4])
-    only = sys.argv[5] if len(sys.argv) > 5 else None
-
-    def shoot(page):
-        if only in (None, page):
-            time.sleep(0.6)  # What moves comes to rest.
-            subprocess.run(['import', '-window', 'root', '-crop', f'{width}x{height}+0+0', '+repage',
-                            os.path.join(folder, f'{prefix}-{page}.png')], check=True)
-
-    with Person() as person:
-        window = until(look_for_window, 'a window')
-        xdo('windowsize', window, width, height)
-        shoot('first-start')
-        xdo('key', 'Tab', 'End', 'Return')
-        person.sees('Not refreshed yet.')
-        person.keys('ctrl+r')
-        person.find(Role.PUSH_BUTTON, 'Cancel')
-        person.keys('alt+1')
-        shoot('refreshing')
-        person.find(Role.LABEL, 'All 34 runners known')
-        until(lambda: has_state(person.find(Role.PUSH_BUTTON, 'Refresh'), State.SENSITIVE), 'an end of the refresh')
-        time.sleep(4 if only is None else 1)  # Until nothing is said of the refresh any more.
-        shoot('board')
-        if only == 'board':
-            return
-        second = person.rows()[1]
-        person.click(person.cell(second[1]), times=2)
-        person.sees(f'Why {second[3]}')
-        shoot('why')
-        if only == 'why':
-            return
-        person.keys('Escape')
-        person.press('Teams')
-        person.sees('Rank sum')
-        shoot('teams')
-        for page, row in (('overview', 'Overview'), ('distance', 'Whole Series'), ('runners', 'Runners'),
-                          ('quality', 'Data Quality')):
-            # The list of pages is folded away where there is little room.
-            xdo('windowsize', window, *ROOMY)
-            time.sleep(0.6)
-            person.click(person.find(Role.LIST_ITEM, row, person.find(Role.LIST, 'Pages')))
-            xdo('windowsize', window, width, height)
-            shoot(page)
+    photographer = Photographer(folder, prefix, width, height)
+    for scene in sys.argv[5:] or SCENES:
+        take, options = SCENES[scene]
+        scenes.forget_all()
+        scenes.write_settings(**options)
+        with Person() as person:
+            photographer.start(person)
+            take(photographer, person)
 
 
 main()

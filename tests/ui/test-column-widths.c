@@ -99,7 +99,7 @@ has_column (Fixture    *fixture,
   return FALSE;
 }
 
-/* Attempts and then Date make way where the list of pages is folded, and come back. */
+/* Attempts and then Date make way where there is too little room, and come back. */
 static void
 test_narrow (Fixture       *fixture,
              gconstpointer  data)
@@ -113,9 +113,10 @@ test_narrow (Fixture       *fixture,
   g_assert_false (has_column (fixture, "Attempts"));
   g_assert_true (has_column (fixture, "Time"));
   g_assert_true (has_column (fixture, "Notes"));
-  adw_flap_set_fold_policy (flap, ADW_FLAP_FOLD_POLICY_NEVER);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1100, 480);
   while (!has_column (fixture, "Attempts"))
     g_main_context_iteration (NULL, TRUE);
+  sp_test_settle ();
   g_assert_true (has_column (fixture, "Date"));
   g_assert_cmpuint (g_list_model_get_n_items (get_columns (fixture)), ==, SP_BOARD_N_COLUMNS);
 }
