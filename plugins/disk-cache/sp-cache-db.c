@@ -154,6 +154,7 @@ sp_cache_db_open (const char *directory)
     }
   if (rc != SQLITE_OK)
     {
+      /* Translators: a folder, then why */
       set_note (self, g_strdup_printf (_("Answers can not be kept in %s: %s. They are kept until the program ends."),
                                        directory, sqlite3_errstr (rc)));
       close_db (self);

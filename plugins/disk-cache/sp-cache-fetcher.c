@@ -149,6 +149,7 @@ sp_cache_fetcher_class_init (SpCacheFetcherClass *klass)
   object_class->set_property = sp_cache_fetcher_set_property;
 
   properties[PROP_UPSTREAM] = g_param_spec_object ("upstream", NULL, NULL, SP_TYPE_FETCHER, flags);
+  /* Translators: heading of an option: keep answers, keep none, or only use what is kept */
   properties[PROP_MODE] = g_param_spec_enum ("mode", N_("Mode"), N_("“offline” never asks the source"),
                                              sp_cache_mode_get_type (), SP_CACHE_MODE_ON, flags | SP_PARAM_OPTION);
   properties[PROP_RETENTION_DAYS] = g_param_spec_uint ("retention-days", N_("Keep for days"),

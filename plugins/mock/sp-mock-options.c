@@ -43,14 +43,17 @@ make_number (const char *name,
 static void
 install_club (GParamSpec **props)
 {
+  /* Translators: heading of an option: the number that chance starts from */
   props[PROP_SEED] = make_number ("seed", N_("Seed"),
                                   N_("Where all chance comes from: the same number makes the same club"),
                                   0, G_MAXUINT32, 1);
   props[PROP_RUNNERS] = make_number ("runners", N_("Runners"), N_("How many runners the club has"), 1, MAX_RUNNERS, 34);
   props[PROP_SEGMENTS] = make_number ("segments", N_("Segments"), N_("How many segments they compete on"),
                                       1, SP_MOCK_MAX_SEGMENTS, 4);
+  /* Translators: heading of an option: spans of dates in which runs count */
   props[PROP_WINDOWS] = make_number ("windows", N_("Windows"), N_("How many date windows there are in all"),
                                      1, SP_MOCK_MAX_WINDOWS, 4);
+  /* Translators: heading of an option: the day about which the demo season lies */
   props[PROP_ANCHOR] = g_param_spec_string ("anchor", N_("Anchor"),
                                             N_("The day, for example 2026-06-10, on which the season is under way: "
                                                "some windows over, one open, the last not yet"), DEFAULT_ANCHOR, FLAGS);
@@ -65,6 +68,7 @@ install_service (GParamSpec **props)
                                            N_("What is allowed: REQUESTS/SECONDS, several with commas, for example "
                                               "100/900,1000/86400; none for a source that does not tell"),
                                            DEFAULT_QUOTA, FLAGS);
+  /* Translators: heading of an option: which requests are to fail */
   props[PROP_FAULTS] = g_param_spec_string ("faults", N_("Faults"),
                                             N_("Which requests fail, with commas between: "
                                                "[list:|detail:|segment:|efforts:][runner=ID:]FAULT[@WHEN]. FAULT is "

@@ -55,6 +55,7 @@ append_rows (GListModel       *rows,
     /* Translators: heading of a narrow column: number of valid attempts */
     { _("Tries"), TRUE, 0 },
     { _("Date"), TRUE, 0 },
+    /* Translators: heading of the last column: what there is to say about a row */
     { _("Notes"), FALSE, 16 },
   };
   g_autoptr (SpCliTable) table = sp_cli_table_new (columns, G_N_ELEMENTS (columns));
@@ -108,6 +109,7 @@ append_heading (const SpResultsValues *values,
 {
   const char *name = sp_competition_get_name (values->competition);
   g_autofree char *as_of = sp_words_moment (values->as_of_local_s);
+  /* Translators: the name of a competition, then a day and a time of day */
   g_autofree char *line = g_strdup_printf (_("%s, as of %s"), *name != '\0' ? name : _("Competition"), as_of);
 
   sp_cli_text_append (out, paper, SP_CLI_STRONG, line);

@@ -50,6 +50,7 @@ read_arguments (char     **arguments,
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   g_option_context_set_summary (context, _("Tells what is kept of the sources’ answers."));
   if (!g_option_context_parse_strv (context, &copy, &local) || copy[1] != NULL)
+    /* Translators: what is wrong, without a full stop */
     g_set_error (error, SP_CLI_ERROR, SP_CLI_USAGE, _("%s. “segment-podium cache --help” lists what there is."),
                  local != NULL ? local->message : _("Nothing more is to be named"));
   g_set_prgname ("segment-podium");

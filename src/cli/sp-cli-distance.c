@@ -28,6 +28,7 @@ to_notes (const SpDistanceRowValues *row)
   if (row->known)
     return sp_cli_notes_of_flags (row->flags, row->fetched_at_s);
 
+  /* Translators: then the reason in a few words */
   return row->reason != NULL ? g_strdup_printf (_("no data: %s"), row->reason) : g_strdup (_("no data"));
 }
 
@@ -89,6 +90,7 @@ sp_cli_distance_append (SpDistanceBoard  *board,
   over = to_over_title (threshold_m);
   table = sp_cli_table_new ((const SpCliColumn[]) {
     { "#", TRUE, 0 }, { _("Runner"), FALSE, 16 }, { _("Team"), FALSE, 8 }, { _("km"), TRUE, 0 },
+    /* Translators: headings of narrow columns: metres, a number of runs, kilometres of a run on average */
     { _("Climb m"), TRUE, 0 }, { _("Runs"), TRUE, 0 }, { over, TRUE, 0 }, { _("Mean"), TRUE, 0 },
     { _("Notes"), FALSE, 10 } }, 9);
 

@@ -50,6 +50,7 @@ add_flags (GString    *notes,
   if (flags & SP_ROW_PRIVATE_HIDDEN)
     add (notes, _("private runs not visible"));
   if (flags & SP_ROW_ONLY_ME)
+    /* Translators: a note beside a time: only the runner can see the activity; at most 22 characters */
     add (notes, _("private"));
 }
 
@@ -66,6 +67,7 @@ add_state (GString           *notes,
       add (notes, _("none yet"));
       break;
     case SP_ROW_NONE:
+      /* Translators: in place of a time: it is known that there is none */
       add (notes, _("none"));
       break;
     case SP_ROW_NO_DATA:
@@ -175,6 +177,7 @@ sp_cli_notes_of_state (SpBoardState state,
     case SP_BOARD_UPCOMING:
       return g_strdup_printf (_("Opens %s. Nothing is asked for until then."), opens);
     case SP_BOARD_OPEN:
+      /* Translators: a day */
       return g_strdup_printf (_("Open until %s."), ends);
     case SP_BOARD_PROVISIONAL:
       return g_strdup_printf (_("Provisional, may still change. Ended %s."), ends);

@@ -123,6 +123,7 @@ refuse_value (GError     **error,
               const char  *value,
               const char  *values)
 {
+  /* Translators: an option, what was given, what it takes, such as "on, off or offline" */
   g_set_error (error, SP_CLI_ERROR, SP_CLI_USAGE, _("%s can not be “%s”. It takes %s."), option, value, values);
 
   return FALSE;
@@ -315,6 +316,7 @@ new_context (SpCliOptions *self,
   const GOptionEntry entries[] = {
     { "source", 0, 0, G_OPTION_ARG_STRING, &self->source, N_("Where to ask: the id of a source plugin"), N_("ID") },
     { "source-option", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->source_options, N_("Set an option of the source"),
+      /* Translators: stands for what follows an option; capital letters */
       N_("NAME=VALUE") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output, N_("Write the results (.xlsx, .csv or .json)"),
       N_("FILE") },
@@ -325,6 +327,7 @@ new_context (SpCliOptions *self,
     { "max-wait", 0, 0, G_OPTION_ARG_STRING, &raw->max_wait, N_("Wait no longer for the quota, such as 90m"),
       N_("DURATION") },
     { "reserve", 0, 0, G_OPTION_ARG_STRING, &raw->reserve, N_("Leave this many of the day's requests to others"),
+      /* Translators: stands for a number that follows an option */
       N_("N") },
     { "strategy", 0, 0, G_OPTION_ARG_STRING, &raw->strategy, N_("Ask once for all boards, or for each"),
       "union|per-segment" },
@@ -386,6 +389,7 @@ sp_cli_options_parse (char     **arguments,
   if (!g_option_context_parse_strv (context, &copy, &local))
     {
       g_set_prgname ("segment-podium");
+      /* Translators: what is wrong, without a full stop; then a command */
       g_set_error (error, SP_CLI_ERROR, SP_CLI_USAGE, _("%s. “segment-podium %s --help” lists what there is."),
                    local->message, arguments[0]);
       return NULL;

@@ -34,10 +34,12 @@ sp_cli_output_check (const char  *path,
   folder = g_path_get_dirname (path);
   if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
     g_set_error (error, SP_CLI_ERROR, SP_CLI_USAGE,
+                 /* Translators: a file, then a folder */
                  _("“%s” can not be written: there is no folder “%s”. Make it, or choose another."), path, folder);
   else if (g_file_test (path, G_FILE_TEST_IS_DIR))
     g_set_error (error, SP_CLI_ERROR, SP_CLI_USAGE, _("“%s” is a folder. Add a file name."), path);
   else if (access (folder, W_OK | X_OK) != 0)
+    /* Translators: a file, its folder, and why */
     g_set_error (error, SP_CLI_ERROR, SP_CLI_USAGE, _("“%s” can not be written in “%s”: %s. Choose another folder."),
                  path, folder, g_strerror (errno));
   else if (g_file_test (path, G_FILE_TEST_EXISTS) && access (path, W_OK) != 0)

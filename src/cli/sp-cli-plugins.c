@@ -13,6 +13,7 @@ static void
 add_loaded (SpCliTable *table,
             SpPlugin   *plugin)
 {
+  /* Translators: the kind of a plugin: where runs come from, or what stands between */
   const char *kind = sp_plugin_get_kind (plugin) == SP_PLUGIN_SOURCE ? _("source") : _("adds to a source");
 
   sp_cli_table_add (table, SP_CLI_PLAIN, (const char *[]) {
@@ -61,6 +62,7 @@ sp_cli_plugins_append (SpPluginLoader   *loader,
                        GString          *out)
 {
   const SpCliColumn columns[] = {
+    /* Translators: headings of columns; the kind says whether a plugin is a source, or adds to one */
     { _("Id"), FALSE, 0 }, { _("Version"), FALSE, 0 }, { _("Kind"), FALSE, 0 }, { _("Name"), FALSE, 10 },
     { _("Description"), FALSE, 16 },
   };

@@ -21,8 +21,10 @@ to_state (const SpQualityRowValues *row)
         }
       return g_strdup (_("old data"));
     case SP_QUALITY_FAILED:
+      /* Translators: in a narrow column: a runner could not be asked */
       return g_strdup (_("failed"));
     case SP_QUALITY_CANCELLED:
+      /* Translators: in a narrow column: the refresh ended before a runner was asked */
       return g_strdup (_("cancelled"));
     case SP_QUALITY_PENDING:
       return g_strdup (_("still to ask"));
@@ -104,6 +106,7 @@ append_counts (const SpQualityValues *values,
 
   for (guint i = 0; i < SP_N_SKIP_REASONS; i++)
     n_skipped += values->n_skipped[i];
+  /* Translators: counts of runners, then of requests */
   runners = g_strdup_printf (_("Runners: %u up to date, %u on old data, %u failed, %u cancelled; %u requests "
                                "repeated."),
                              values->n_fresh, values->n_stale, values->n_failed, values->n_cancelled,
@@ -129,6 +132,7 @@ sp_cli_quality_append (SpQuality        *quality,
 {
   const SpCliColumn columns[] = {
     { _("Runner"), FALSE, 10 },
+    /* Translators: heading of a column: how well the data of a runner are known */
     { _("Data"), FALSE, 8 },
     /* Translators: heading of a narrow column: how many requests had to be repeated */
     { _("Again"), TRUE, 0 },
@@ -136,6 +140,7 @@ sp_cli_quality_append (SpQuality        *quality,
     { _("Listed"), TRUE, 0 },
     /* Translators: heading of a narrow column: activities looked at */
     { _("Seen"), TRUE, 0 },
+    /* Translators: heading of a narrow column: activities that could not be fetched */
     { _("Unknown"), TRUE, 0 },
     /* Translators: heading of a narrow column: skipped for being outside every window */
     { _("Window"), TRUE, 0 },

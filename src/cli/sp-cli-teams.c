@@ -81,10 +81,12 @@ sp_cli_teams_append (GListModel       *teams,
     /* Translators: heading of a narrow column: sum of places */
     { _("Places"), TRUE, 0 },
     { _("Total"), TRUE, 0 },
+    /* Translators: heading of a narrow column: time behind the first team */
     { _("Gap"), TRUE, 0 },
     { _("Mean"), TRUE, 0 },
     { _("Median"), TRUE, 0 },
     { _("Tries"), TRUE, 0 },
+    /* Translators: heading of a column: the fastest runner of a team */
     { _("Fastest"), FALSE, 8 },
   };
   g_autoptr (SpCliTable) table = sp_cli_table_new (columns, G_N_ELEMENTS (columns));

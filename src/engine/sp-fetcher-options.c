@@ -106,6 +106,7 @@ describe_values (GParamSpec *option)
       return g_strdup_printf (_("one of: %s"), nicks->str);
     }
 
+  /* Translators: what an option takes, after "it takes": any text */
   return g_strdup (_("text"));
 }
 
@@ -197,6 +198,7 @@ sp_fetcher_options_parse (GParamSpec  *option,
     return TRUE;
   g_value_unset (value);
   wanted = describe_values (option);
+  /* Translators: an option, what was given, then what it takes, such as "yes or no" */
   g_set_error (error, SP_PLUGIN_ERROR, SP_PLUGIN_ERROR_BAD_OPTION, _("The option “%s” can not be “%s”: it takes %s"),
                option->name, text, wanted);
 

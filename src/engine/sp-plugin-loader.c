@@ -119,6 +119,7 @@ load (SpPluginLoader  *self,
   if (other != NULL)
     {
       g_set_error (error, SP_PLUGIN_ERROR, SP_PLUGIN_ERROR_ID_TAKEN,
+                   /* Translators: a file, its id, another file */
                    _("“%s” has the same id “%s” as “%s”, which was found first. Remove one of them"), path, info->id,
                    sp_plugin_get_path (other));
       return NULL;

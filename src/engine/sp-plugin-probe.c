@@ -175,6 +175,7 @@ run_helper (SpPluginProbe  *self,
   if (child == NULL)
     {
       g_set_error (error, SP_PLUGIN_ERROR, SP_PLUGIN_ERROR_CRASHES,
+                   /* Translators: a file, then why */
                    _("“%s” is new here and could not be tried: %s"), path, cause->message);
       return FALSE;
     }

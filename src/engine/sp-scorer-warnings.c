@@ -51,6 +51,7 @@ sp_scorer_warnings_of_board (SpGroup           *group,
   if (n_slower > 0)
     {
       g_autofree char *time = sp_words_duration (default_s);
+      /* Translators: a time such as 0:10:45 */
       g_autofree char *text = g_strdup_printf (ngettext ("The default time %s is faster than the time of %u runner.",
                                                          "The default time %s is faster than the times of %u runners.",
                                                          n_slower), time, n_slower);
@@ -91,6 +92,7 @@ add_inverted (GStrvBuilder *warnings,
   g_autofree char *start = to_words (start_local_s);
   g_autofree char *end = to_words (end_local_s);
   g_autofree char *text =
+    /* Translators: a board, then two days */
     g_strdup_printf (_("%s: the window from %s to %s ends before it starts and was left out. Correct its dates."),
                      name, start, end);
 

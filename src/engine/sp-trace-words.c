@@ -26,6 +26,7 @@ sp_trace_words_head (const SpRowValues *row,
   switch (row->state)
     {
     case SP_ROW_TIMED:
+      /* Translators: a time such as 0:10:45 */
       return g_strdup_printf (ngettext ("%s, the best of %u attempt.", "%s, the best of %u attempts.", row->attempts),
                               time, row->attempts);
     case SP_ROW_DEFAULT:
@@ -57,6 +58,7 @@ failure_to_remedy (int error_code)
   switch (error_code)
     {
     case SP_FETCH_ERROR_UNAUTHORIZED:
+      /* Translators: %s is a runner, here and in the sentences below */
       return _("Connect %s again.");
     case SP_FETCH_ERROR_FORBIDDEN:
       return _("The source refuses access to %s. Check the application's settings at the source.");
@@ -236,6 +238,7 @@ sp_trace_words_out (SpVerdict         verdict,
         g_autofree char *distance = sp_words_metres ((double) sighting->effort->distance_m);
         g_autofree char *least = sp_words_metres (sp_group_get_values (group)->min_distance_m);
 
+        /* Translators: two distances such as "3,480 m" */
         return g_strdup_printf (_("%s, minimum %s"), distance, least);
       }
     case SP_VERDICT_NO_DISTANCE:
@@ -247,6 +250,7 @@ sp_trace_words_out (SpVerdict         verdict,
     case SP_VERDICT_SPORT:
       if (sighting->activity == NULL || *sp_activity_get_sport (sighting->activity) == '\0')
         return g_strdup (_("recorded as an unknown sport"));
+      /* Translators: a kind of sport as the source names it, such as "Walk" */
       return g_strdup_printf (_("recorded as %s"), sp_activity_get_sport (sighting->activity));
     case SP_VERDICT_FLAGGED:
       return g_strdup (_("the source doubts it, and the rule leaves such out"));
@@ -326,6 +330,7 @@ sp_trace_words_bonuses (const SpBest *best,
       g_string_append_printf (words, _(", birthday bonus, %s"), day);
     }
   if (best->time_bonus_s != 0)
+    /* Translators: follows a window’s name, as the next ones do */
     g_string_append (words, best->time_bonus_s > 0 ? _(", time bonus") : _(", time penalty"));
   if (best->sighting.time_hidden)
     g_string_append (words, _(", time of day hidden"));
@@ -350,6 +355,7 @@ sp_trace_words_skipped (SpSkipReason reason,
   switch (reason)
     {
     case SP_SKIP_WINDOW:
+      /* Translators: a number of activities that were not looked at, and why; so in those below */
       return g_strdup_printf (ngettext ("%u outside every window", "%u outside every window", n), n);
     case SP_SKIP_SPORT:
       return g_strdup_printf (ngettext ("%u of another sport", "%u of another sport", n), n);

@@ -273,6 +273,7 @@ add_activities (Trace *trace)
     }
 
   words = g_string_new (NULL);
+  /* Translators: ", 5 skipped:" may follow */
   g_string_append_printf (words, ngettext ("%u activity looked at", "%u activities looked at", n_looked), n_looked);
   for (guint i = 0; i < SP_N_SKIP_REASONS; i++)
     n_all += n_skipped[i];
@@ -303,8 +304,10 @@ add_source (Trace *trace)
     return;
   when = sp_words_moment (info->fetched_at_s + run->utc_offset_s);
   if (info->list == SP_LIST_STALE)
+    /* Translators: a source, then a day and a time of day */
     text = g_strdup_printf (_("Old data of %s from %s; the last refresh could not ask."), source, when);
   else
+    /* Translators: a source, then a day and a time of day */
     text = g_strdup_printf (_("From %s, asked %s."), source, when);
   add_text (trace, SP_TRACE_SOURCE, text);
   if (info->hides_private)

@@ -99,6 +99,7 @@ write_about (SpSheetWriter       *sheet,
 {
   sp_sheet_writer_row (sheet, SP_SHEET_FILL_NONE);
   sp_sheet_writer_row (sheet, SP_SHEET_FILL_NONE);
+  /* Translators: before the state of a leaderboard: open, complete */
   sp_sheet_writer_text (sheet, _("Board"));
   sp_sheet_writer_text (sheet, sp_result_words_board_state (values->state));
   sp_sheet_writer_row (sheet, SP_SHEET_FILL_NONE);

@@ -23,6 +23,7 @@ set_fault (Reading    *reading,
            const char *missing)
 {
   if (reading->fault == NULL)
+    /* Translators: "Runner", "Group" or "Series window", its number, what it lacks */
     reading->fault = g_strdup_printf (_("%s %u has no usable “%s”"), kind, reading->n_items, missing);
 }
 

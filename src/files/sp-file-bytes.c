@@ -28,6 +28,7 @@ set_not_readable (GError **error,
                  _("You may not read “%s”. Ask its owner for the permission, or choose another file."), name);
   else
     g_set_error (error, SP_FILE_ERROR, SP_FILE_ERROR_NOT_READABLE,
+                 /* Translators: a file, then why */
                  _("“%s” cannot be read: %s. Try again, or choose another file."), name, cause->message);
   g_error_free (cause);
 }

@@ -22,6 +22,7 @@ set_not_writable (GError **error,
     }
 
   g_set_error (error, SP_FILE_ERROR, SP_FILE_ERROR_NOT_WRITABLE,
+               /* Translators: a file, then why */
                _("“%s” cannot be written: %s. Nothing was changed. Choose another place, or make room there."),
                name, cause->message);
   g_error_free (cause);

@@ -60,6 +60,7 @@ show_span (gint64   start_local_s,
   start[start_local_s % SP_TIME_DAY_S == 0 ? 10 : 16] = '\0';
   end[end_is_date ? 10 : 16] = '\0';
 
+  /* Translators: the first and the last moment of a window */
   return g_strdup_printf (_("%s to %s"), start, end);
 }
 
@@ -74,6 +75,7 @@ show_window (SpWindow *window)
   if (values->label != NULL)
     g_string_append_printf (line, " “%s”", values->label);
   if (values->birthday_bonus_s != 0)
+    /* Translators: follows the dates of a window; seconds */
     g_string_append_printf (line, _(", birthday bonus %d s"), values->birthday_bonus_s);
   if (values->time_bonus_s != 0)
     g_string_append_printf (line, _(", time bonus %d s"), values->time_bonus_s);
@@ -157,6 +159,7 @@ sp_import_words_series_window (const SpSeriesWindowValues *before,
   g_autoptr(GString) lines = g_string_new (NULL);
 
   compare (lines, _("Dates"), sp_import_words_series_title (before), sp_import_words_series_title (after));
+  /* Translators: what a run of the distance series is at least to be long */
   compare (lines, _("Threshold"), show_metres (before->threshold_m), show_metres (after->threshold_m));
 
   return g_string_free (g_steal_pointer (&lines), FALSE);

@@ -15,6 +15,7 @@ sp_result_words_board_state (SpBoardState state)
   switch (state)
     {
     case SP_BOARD_UPCOMING:
+      /* Translators: the state of a leaderboard, here and below */
       return _("upcoming");
     case SP_BOARD_OPEN:
       return _("open");
@@ -88,6 +89,7 @@ row_state (SpRowState state)
   switch (state)
     {
     case SP_ROW_TIMED:
+      /* Translators: the state of a runner on a leaderboard, here and below */
       return _("timed");
     case SP_ROW_DEFAULT:
       return _("default time");

@@ -102,6 +102,7 @@ read_name (SpSheetTable *table,
       other = sp_brief (group->name);
       remedy = g_strdup_printf (_("Write the same name in both, or give one row another segment ID"));
       sp_sheet_table_fault (table, SP_FAULT_ERROR, SEGMENT_NAME, remedy,
+                            /* Translators: two names, then "row 3" */
                             _("The segment is “%s” here, and “%s” in %s"), brief, other, group->name_ref);
     }
 }
@@ -138,6 +139,7 @@ read_default (SpSheetTable *table,
       other = sp_duration_format (group->default_s);
       sp_sheet_table_fault (table, SP_FAULT_ERROR, DEFAULT_TIME,
                             _("Write the same default time in all rows of a segment"),
+                            /* Translators: two times, then "row 3" */
                             _("The default time is %s here, and %s in %s"), shown, other, group->default_ref);
     }
 }
@@ -160,6 +162,7 @@ read_minimum (SpSheetTable *table,
     {
       sp_sheet_table_fault (table, SP_FAULT_ERROR, MINIMUM_DISTANCE,
                             _("Write the same minimum distance in all rows of a segment"),
+                            /* Translators: two distances, then "row 3" */
                             _("The minimum distance is %.0f m here, and %.0f m in %s"), metres, group->min_m,
                             group->min_ref);
     }

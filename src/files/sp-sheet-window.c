@@ -54,6 +54,7 @@ check_end (SpSheetTable        *table,
 
   if (window->end_local_s < window->start_local_s)
     {
+      /* Translators: a cell and what it holds, twice */
       remedy = g_strdup_printf (_("%s says %s, %s says %s: put the earlier one first"), start_ref, start, end_ref, end);
       sp_sheet_table_fault (table, SP_FAULT_ERROR, end_column, remedy, _("The window ends before it starts"));
     }

@@ -163,6 +163,7 @@ sp_workbook_fault_to_line (SpWorkbookFault *self)
   g_return_val_if_fail (SP_IS_WORKBOOK_FAULT (self), NULL);
 
   if (*self->place == '\0')
+    /* Translators: sheet, what is wrong, what to do. */
     return g_strdup_printf (_("%s: %s. %s."), self->sheet, self->message, self->remedy);
 
   /* Translators: sheet, cell, what is wrong, what to do. */

@@ -69,6 +69,7 @@ sp_board_words_headline (SpBoard *board)
     case SP_BOARD_PROVISIONAL:
       return g_strdup (_("Provisional, may still change"));
     case SP_BOARD_COMPLETE:
+      /* Translators: the state of a leaderboard, as are the next */
       return g_strdup (_("Complete"));
     case SP_BOARD_CLOSED:
       return g_strdup (_("Closed"));
@@ -104,7 +105,9 @@ doubts (SpBoard *board)
   guint n_incomplete = count_flag (board, SP_ROW_INCOMPLETE);
 
   add (text, ngettext ("%u runner missing", "%u runners missing", n_missing), n_missing);
+  /* Translators: runners */
   add (text, ngettext ("%u with old data", "%u with old data", n_stale), n_stale);
+  /* Translators: runners for whom a faster time may exist */
   add (text, ngettext ("%u incomplete", "%u incomplete", n_incomplete), n_incomplete);
 
   return g_string_free (text, FALSE);
@@ -154,6 +157,7 @@ sp_board_words_detail (SpBoard *board)
   if (*text != '\0')
     return g_steal_pointer (&text);
   if (values->state == SP_BOARD_OPEN)
+    /* Translators: runners */
     return g_strdup_printf (ngettext ("%u of %u has run", "%u of %u have run", n_rows), values->n_timed, n_rows);
 
   return g_strdup_printf (ngettext ("All of %u runner known", "All %u runners known", n_rows), n_rows);
@@ -210,6 +214,7 @@ sp_board_words_brief (SpBoard *board)
   if (values->state == SP_BOARD_PROVISIONAL)
     return g_strdup (_("Provisional"));
   if (values->state == SP_BOARD_CLOSED && leader != NULL)
+    /* Translators: the name of a runner */
     return g_strdup_printf (_("Closed, %s won"), sp_runner_get_values (sp_row_get_values (leader)->runner)->name);
   if (values->state == SP_BOARD_COMPLETE && leader != NULL)
     return g_strdup_printf (_("Complete, %s won"), sp_runner_get_values (sp_row_get_values (leader)->runner)->name);

@@ -112,5 +112,6 @@ sp_window_to_title (SpWindow *self)
   sp_time_get_date (self->values.start_local_s, &y1, &m1, &d1);
   sp_time_get_date (self->values.end_local_s, &y2, &m2, &d2);
 
+  /* Translators: year, month, day of the first and the last day */
   return g_strdup_printf (_("%04d-%02d-%02d to %04d-%02d-%02d"), y1, m1, d1, y2, m2, d2);
 }

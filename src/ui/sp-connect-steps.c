@@ -160,6 +160,7 @@ add_consent (SpConnectSteps  *self,
              const char      *name,
              gint64           consent_s)
 {
+  /* Translators: the name of a runner; below stands: that others in the club see these times */
   g_autofree char *title = g_strdup_printf (_("%s agrees"), name);
   g_autofree char *day = consent_s != SP_TIME_UNKNOWN ? sp_words_day (sp_local_time_from_utc (consent_s)) : NULL;
   /* Translators: then a day */
@@ -181,6 +182,7 @@ static void
 add_steps (SpConnectSteps  *self,
            const char      *name)
 {
+  /* Translators: the name of a runner */
   g_autofree char *beside = g_markup_printf_escaped (_("%s is beside you"), name);
   g_autofree char *elsewhere = g_markup_printf_escaped (_("%s is somewhere else"), name);
   g_autofree char *sign_in = g_strdup_printf (_("The browser opens. Sign in as %s, not as yourself; the name is "

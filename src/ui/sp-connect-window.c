@@ -293,6 +293,7 @@ fill (SpConnectWindow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *header = gtk_header_bar_new ();
+  /* Translators: the title of a window; the name of a runner */
   g_autofree char *title = g_strdup_printf (_("Connect %s"), sp_runner_get_values (self->runner)->name);
 
   gtk_window_set_title (GTK_WINDOW (self), title);

@@ -63,6 +63,7 @@ add_row (GtkWidget     *list,
   distance = g_strdup_printf (_("%.2f km"), values->distance_m / 1000);
   climb = g_strdup_printf (_("%.0f m climbed"), values->climb_m);
   if (threshold_m > 0)
+    /* Translators: "12 runs", how many of them, how long at least */
     over = g_strdup_printf (_("%s, %u of at least %.0f km"), runs, values->n_over, threshold_m / 1000);
   sp_list_page_add_row (list, (values->flags & SP_ROW_STALE) != 0 ? "sp-old-symbolic" : NULL, title,
                         over != NULL ? over : runs, distance, climb);

@@ -87,6 +87,7 @@ new_row (SpImportChange *change)
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *word;
 
+  /* Translators: what a workbook does to a runner or a board: it is new, gone, or different */
   word = gtk_label_new (kind == SP_IMPORT_ADDED ? _("Added") : kind == SP_IMPORT_REMOVED ? _("Removed") : _("Changed"));
   gtk_widget_add_css_class (word, kind == SP_IMPORT_REMOVED ? "error" : "dim-label");
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);

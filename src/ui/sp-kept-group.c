@@ -91,6 +91,7 @@ describe (const SpStorage *storage)
   g_autofree char *activities = NULL;
 
   if (storage->n_lists + storage->n_activities + storage->n_segments == 0)
+    /* Translators: what is kept of the sources’ answers */
     return g_strdup (_("Nothing"));
   oldest = sp_words_moment (sp_local_time_from_utc (storage->oldest_s));
   lists = g_strdup_printf (ngettext ("%u list", "%u lists", storage->n_lists), storage->n_lists);
@@ -239,6 +240,7 @@ add_mode (SpKeptGroup *self)
 
   guint mode = sp_preferences_get_cache_mode (sp_opener_get_preferences (self->opener));
 
+  /* Translators: heading of a choice: what is done with what the sources answered */
   self->mode = add_combo (self, _("Answers"), explain_mode (mode), model, mode);
   g_signal_connect_swapped (self->mode, "notify::selected", G_CALLBACK (mode_cb), self);
   g_signal_connect_object (sp_opener_get_preferences (self->opener), "changed", G_CALLBACK (preferred_cb), self,

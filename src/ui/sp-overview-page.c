@@ -49,6 +49,7 @@ static void
 add_leaders (SpOverviewPage        *self,
              const SpResultsValues *results)
 {
+  /* Translators: heading of a list: who leads each board */
   GtkWidget *list = sp_list_page_add_list (SP_LIST_PAGE (self), _("Leaders"));
 
   for (guint i = 0; i < g_list_model_get_n_items (results->boards); i++)
@@ -175,8 +176,10 @@ sp_overview_page_set_results (SpOverviewPage *self,
   if (values->finished_at_s == SP_TIME_UNKNOWN)
     sentence = g_strdup (_("Not refreshed yet."));
   else if (sp_results_all_known (results))
+    /* Translators: a competition */
     sentence = g_strdup_printf (_("%s is complete as far as it has come."), name);
   else
+    /* Translators: a competition, how many runners of how many */
     sentence = g_strdup_printf (ngettext ("%s is provisional: %u of %u runner is in.",
                                           "%s is provisional: %u of %u runners are in.", n_all), name, n_known, n_all);
   moment = sp_words_moment (values->as_of_local_s);

@@ -198,6 +198,7 @@ sp_page_item_get_section (SpPageItem *self)
       return _("Distance");
     case SP_PAGE_RUNNERS:
     case SP_PAGE_QUALITY:
+      /* Translators: heading in the list of pages, above Runners and Data Quality */
       return _("Club");
     default:
       return NULL;

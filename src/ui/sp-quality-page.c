@@ -50,6 +50,7 @@ static const struct
   { SP_QUALITY_CANCELLED, N_("Not Asked"), "sp-waiting-symbolic" },
   { SP_QUALITY_STALE, N_("Old Data"), "sp-old-symbolic" },
   { SP_QUALITY_PENDING, N_("Still to Come"), "sp-waiting-symbolic" },
+  /* Translators: heading of a list: runners whose data are up to date */
   { SP_QUALITY_FRESH, N_("Fresh"), "sp-complete-symbolic" },
 };
 

@@ -98,6 +98,7 @@ ask (Offer *offer)
 
   /* Translators: the name of a competition, then a day and a time */
   adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog),
+                                  /* Translators: a competition, a day and a time of day */
                                   _("“%s” was changed on %s, and the program ended before that was saved."),
                                   *name != '\0' ? name : _("Competition"),
                                   moment != NULL ? moment : _("an unknown day"));

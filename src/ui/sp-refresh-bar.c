@@ -58,6 +58,7 @@ say_what (const SpProgressValues *values,
 
   if (values->phase == SP_PHASE_SEGMENTS)
     return g_strdup (_("Looking up the segments"));
+  /* Translators: how far a refresh is */
   runners = g_strdup_printf (ngettext ("%u of %u runner", "%u of %u runners", values->n_runners),
                              values->n_runners_done, values->n_runners);
   if (values->wait_until_us != 0)

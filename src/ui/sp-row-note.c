@@ -37,6 +37,7 @@ sp_row_note (SpRow       *row,
     { (values->flags & SP_ROW_INCOMPLETE) != 0, "sp-unknown-symbolic", _("may get faster") },
     { (values->flags & SP_ROW_STALE) != 0, "sp-old-symbolic", values->reason != NULL ? values->reason : _("old data") },
     { (values->flags & SP_ROW_PRIVATE_HIDDEN) != 0, "sp-unknown-symbolic", _("private runs not seen") },
+    /* Translators: a note beside a time: the source doubts the run */
     { (values->flags & SP_ROW_FLAGGED) != 0, "sp-unknown-symbolic", _("flagged") },
     { (values->flags & SP_ROW_TIME_HIDDEN) != 0, "sp-unknown-symbolic", _("time of day hidden") },
     { values->state == SP_ROW_DEFAULT, "sp-default-symbolic", _("default time") },

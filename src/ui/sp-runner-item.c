@@ -142,6 +142,7 @@ const char *
 sp_runner_state_to_text (SpRunnerState state)
 {
   static const char * const texts[] = {
+    /* Translators: how a runner stands with the source: the permission ended, the last refresh failed */
     [SP_RUNNER_RECONNECT] = N_("reconnect"), [SP_RUNNER_FAILED] = N_("failed"),
     [SP_RUNNER_PARTLY] = N_("some permissions missing"), [SP_RUNNER_WAITING] = N_("waiting for the address"),
     [SP_RUNNER_UNCONNECTED] = N_("not connected"), [SP_RUNNER_NO_ACCOUNT] = N_("no account"),

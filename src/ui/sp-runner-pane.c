@@ -123,6 +123,7 @@ fill (SpRunnerPane *self,
   list = add_list (box);
   self->state = adw_action_row_new ();
   gtk_list_box_append (GTK_LIST_BOX (list), self->state);
+  /* Translators: heading: that a runner agreed to be shown */
   self->consent = add_fact (list, _("Consent"));
   self->fetched = add_fact (list, _("Last fetched"));
   self->mend = gtk_button_new ();
@@ -191,6 +192,7 @@ show_state (SpRunnerPane *self,
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->state),
                                quality != NULL && quality->reason != NULL ? quality->reason : "");
   gtk_label_set_text (GTK_LABEL (self->consent), consent != NULL ? consent : _("not given here"));
+  /* Translators: when a runner was last fetched */
   gtk_label_set_text (GTK_LABEL (self->fetched), fetched != NULL ? fetched : _("never"));
   gtk_button_set_label (GTK_BUTTON (self->mend), state == SP_RUNNER_FAILED ? _("Try Again")
                                                  : retry ? _("Refresh This Runner")

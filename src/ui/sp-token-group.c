@@ -106,6 +106,7 @@ try_place (SpTokenGroup *self)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
+  /* Translators: where permissions are kept */
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->place), path != NULL ? _("File") : _("Keyring"));
   show_place (self, _("Looking …"), TRUE);
   sp_secret_store_lookup_async (store, TRIAL_KEY, self->cancellable, tried_cb, g_object_ref (self));

@@ -95,6 +95,7 @@ show_title (SpWhyPane *self)
 
   /* Translators: the head of an explanation, then a time such as 0:10:45 */
   title = time != NULL ? g_strdup_printf (_("Why %s"), time) : g_strdup (_("Why there is no time"));
+  /* Translators: the name of a runner */
   place = values->rank > 0 ? g_strdup_printf (_("%s, place %u"), name, values->rank) : g_strdup (name);
   gtk_label_set_text (GTK_LABEL (self->title), title);
   gtk_label_set_text (GTK_LABEL (self->subtitle), place);

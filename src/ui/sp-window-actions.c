@@ -93,6 +93,7 @@ export (GtkWidget  *widget,
     return;
   dialog = gtk_file_chooser_native_new (_("Export Results"), GTK_WINDOW (window), GTK_FILE_CHOOSER_ACTION_SAVE, NULL,
                                         NULL);
+  /* Translators: the name of a file, as it is proposed; keep the ending */
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), _("results.xlsx"));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect_object (dialog, "response", G_CALLBACK (chosen_cb), window, 0);

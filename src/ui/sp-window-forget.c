@@ -152,6 +152,7 @@ ask (GtkWidget  *widget,
   if (runner == NULL)
     return NULL;
   dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (widget), NULL, body));
+  /* Translators: the name of a runner */
   adw_message_dialog_format_heading (dialog, forgets ? _("Forget %s?") : _("Disconnect %s?"),
                                      sp_runner_get_values (runner)->name);
   adw_message_dialog_add_response (dialog, "cancel", _("_Cancel"));

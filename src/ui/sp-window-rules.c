@@ -115,6 +115,7 @@ ask (GtkWidget  *widget,
     missing = g_strdup_printf (ngettext ("%u runner is missing or has old data, and stays so.",
                                          "%u runners are missing or have old data, and stay so.", n_open), n_open);
   dialog = adw_message_dialog_new (GTK_WINDOW (widget), NULL, missing);
+  /* Translators: the name of a board, which then stands as it is */
   adw_message_dialog_format_heading (ADW_MESSAGE_DIALOG (dialog), _("Close %s?"),
                                      sp_group_get_values (values->group)->name);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "close-board",
