@@ -146,7 +146,6 @@ _sp_strava_fetcher_get_client (SpStravaFetcher *self)
   sp_strava_ledger_set_reserve (sp_strava_client_get_ledger (self->client), self->reserve);
   g_signal_connect_swapped (sp_strava_client_get_ledger (self->client), "changed",
                             G_CALLBACK (sp_fetcher_quota_changed), self);
-  sp_strava_ledger_load (sp_strava_client_get_ledger (self->client));
 
   return self->client;
 }

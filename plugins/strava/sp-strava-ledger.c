@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-strava-ledger.h"
 
+#include <fcntl.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -11,6 +12,7 @@
 
 #define FILE_BYTES 256   /* always written whole, in one call */
 #define PATIENCE_MS 3000 /* others hold the file for a moment only */
+#define FRESH_US G_USEC_PER_SEC
 
 /**
  * SpStravaLedger:
@@ -27,6 +29,7 @@ struct _SpStravaLedger
   SpStravaQuota  quota;
   gint64         ahead_us;        /* Strava's clock before ours */
   gint64         retry_server_us; /* told to wait until then, 0 for not */
+  gint64         looked_us;       /* when the file was looked at last, on the monotonic clock; 0 for never */
   guint          reserve;
 };
 
@@ -42,7 +45,6 @@ static guint signals[N_SIGNALS];
 
 typedef enum
 {
-  LOAD,
   TAKE,
   GIVE_BACK,
   NOTE,
@@ -101,6 +103,28 @@ sp_strava_ledger_init (SpStravaLedger *self)
   sp_strava_quota_init (&self->quota);
 }
 
+/* Sees what earlier and other processes counted. The file is one line on this computer, and is written in one call: it
+ * is read here and now, as what a run will cost is said before anything is asked. */
+static void
+look (SpStravaLedger *self)
+{
+  char text[FILE_BYTES + 1] = "";
+  SpStravaQuota quota = self->quota;
+  gint64 now_us = g_get_monotonic_time ();
+  int fd;
+
+  if (self->path == NULL || (self->looked_us != 0 && now_us - self->looked_us < FRESH_US))
+    return;
+  self->looked_us = now_us;
+  fd = open (self->path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+  if (fd < 0)
+    return;
+  if (pread (fd, text, FILE_BYTES, 0) > 0 && sp_strava_quota_read (&quota, text) &&
+      quota.sequence > self->quota.sequence)
+    self->quota = quota;
+  close (fd);
+}
+
 /**
  * sp_strava_ledger_new:
  * @clock: the clock of the run
@@ -149,6 +173,8 @@ get_server_us (SpStravaLedger *self)
 SpQuota *
 sp_strava_ledger_get_quota (SpStravaLedger *self)
 {
+  look (self);
+
   return sp_strava_quota_tell (&self->quota, self->reserve, get_server_us (self), self->ahead_us,
                                self->retry_server_us);
 }
@@ -175,7 +201,7 @@ change_apply (Change *change)
   quota->sequence++;
 }
 
-/* A file that can not be had leaves the count in memory: it is then this process's own. */
+/* Says whether the change was made in the file. */
 static void
 change_in_worker (GTask        *task,
                   gpointer      source,
@@ -186,26 +212,23 @@ change_in_worker (GTask        *task,
   char text[FILE_BYTES + 1] = "";
   g_autofree char *line = NULL;
   int fd = sp_strava_lock_open (change->path);
+  gboolean is_had = fd >= 0 && sp_strava_lock_hold (fd, PATIENCE_MS, NULL);
 
-  if (fd >= 0 && !sp_strava_lock_hold (fd, PATIENCE_MS, NULL))
+  if (is_had)
     {
-      close (fd);
-      fd = -1;
-    }
-  if (fd >= 0 && pread (fd, text, FILE_BYTES, 0) > 0)
-    sp_strava_quota_read (&change->quota, text);
-  change_apply (change);
-  if (fd >= 0)
-    {
+      if (pread (fd, text, FILE_BYTES, 0) > 0)
+        sp_strava_quota_read (&change->quota, text);
+      change_apply (change);
       line = sp_strava_quota_write (&change->quota);
       memset (text, ' ', FILE_BYTES);
       memcpy (text, line, MIN (strlen (line), FILE_BYTES - 1));
       text[FILE_BYTES - 1] = '\n';
-      if (change->kind != LOAD && pwrite (fd, text, FILE_BYTES, 0) != FILE_BYTES)
+      if (pwrite (fd, text, FILE_BYTES, 0) != FILE_BYTES)
         g_debug ("The count of requests could not be written");
-      close (fd);
     }
-  g_task_return_boolean (task, TRUE);
+  if (fd >= 0)
+    close (fd);
+  g_task_return_boolean (task, is_had);
 }
 
 static void
@@ -225,23 +248,24 @@ change_start (SpStravaLedger      *self,
   g_task_set_task_data (task, change, (GDestroyNotify) change_free);
   g_task_set_check_cancellable (task, FALSE);
   if (self->path != NULL)
-    {
-      g_task_run_in_thread (task, change_in_worker);
-      return;
-    }
-  change_apply (change);
-  self->quota = change->quota;
-  g_task_return_boolean (task, TRUE);
+    g_task_run_in_thread (task, change_in_worker);
+  else
+    g_task_return_boolean (task, FALSE);
 }
 
-/* Workers may end in another order than they wrote. */
+/* Workers may end in another order than they wrote. Where the file can not be had, the count is this process's own, and
+ * one change is made after the other here. */
 static Change *
 change_end (SpStravaLedger *self,
             GAsyncResult   *result)
 {
   Change *change = g_task_get_task_data (G_TASK (result));
 
-  g_task_propagate_boolean (G_TASK (result), NULL);
+  if (!g_task_propagate_boolean (G_TASK (result), NULL))
+    {
+      change->quota = self->quota;
+      change_apply (change);
+    }
   if (change->quota.sequence >= self->quota.sequence)
     self->quota = change->quota;
   g_signal_emit (self, signals[CHANGED], 0);
@@ -255,24 +279,6 @@ ignored_cb (GObject      *source,
             gpointer      user_data)
 {
   change_end (SP_STRAVA_LEDGER (source), result);
-}
-
-/**
- * sp_strava_ledger_load:
- * @self: a ledger
- *
- * Starts reading what earlier and other processes counted.
- */
-void
-sp_strava_ledger_load (SpStravaLedger *self)
-{
-  Change *change;
-
-  if (self->path == NULL)
-    return;
-  change = g_new0 (Change, 1);
-  change->kind = LOAD;
-  change_start (self, change, NULL, sp_strava_ledger_load, ignored_cb, NULL);
 }
 
 /**

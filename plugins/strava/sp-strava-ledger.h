@@ -16,7 +16,6 @@ SpStravaLedger *sp_strava_ledger_new         (SpClock              *clock,
 void            sp_strava_ledger_set_reserve (SpStravaLedger       *self,
                                               guint                 reserve);
 SpQuota        *sp_strava_ledger_get_quota   (SpStravaLedger       *self);
-void            sp_strava_ledger_load        (SpStravaLedger       *self);
 void            sp_strava_ledger_take_async  (SpStravaLedger       *self,
                                               GCancellable         *cancellable,
                                               GAsyncReadyCallback   callback,

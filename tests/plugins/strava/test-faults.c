@@ -203,16 +203,14 @@ static void
 test_offline_costs_nothing (SpStravaRig   *rig,
                             gconstpointer  unused)
 {
-  guint used;
-
   sp_strava_rig_list_ok (rig);
-  used = sp_strava_rig_get_span (rig, 86400)->used;
   g_setenv ("SEGMENT_PODIUM_STRAVA_API", "http://127.0.0.1:1/api/v3", TRUE);
   sp_strava_rig_restart (rig);
   for (int i = 0; i < 5; i++)
     expect (rig, SP_FETCH_ERROR_OFFLINE, "reached");
-  sp_test_settle ();
-  g_assert_cmpuint (sp_strava_rig_get_span (rig, 86400)->used, <=, used);
+  /* Taken off the count in a worker. */
+  while (sp_strava_rig_get_span (rig, 86400)->used > 0)
+    g_main_context_iteration (NULL, TRUE);
 }
 
 static const char self_signed[] =

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-strava-rig.h"
 
+#include <glib/gstdio.h>
+
 #define MARGIN_US (2 * SP_TEST_S)
 
 static void
@@ -56,10 +58,8 @@ test_outlives_the_program (SpStravaRig   *rig,
   sp_fake_strava_fail (rig->server, SP_FAKE_BARE, 1, 100);
   for (int i = 0; i < 3; i++)
     sp_strava_rig_list_ok (rig);
+  /* It is known before anything is asked: what a run will cost is said then. */
   sp_strava_rig_restart (rig);
-  sp_strava_rig_get_span (rig, 900);
-  while (sp_strava_rig_get_span (rig, 86400)->used == 0)
-    g_main_context_iteration (NULL, TRUE);
   g_assert_cmpuint (sp_strava_rig_get_span (rig, 86400)->used, ==, 3);
 
   /* The next day counts anew. */
@@ -207,23 +207,61 @@ test_without_a_folder (SpStravaRig   *rig,
   rig->folder = folder;
 }
 
+static char *
+find_file (SpStravaRig *rig)
+{
+  g_autoptr(GDir) dir = g_dir_open (rig->folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_prefix (name, "requests-"))
+      return g_build_filename (rig->folder, name, NULL);
+  g_assert_not_reached ();
+}
+
+/* Four at once, where the file can not be had: none is lost from the count. */
+static void
+test_file_not_had (SpStravaRig   *rig,
+                   gconstpointer  unused)
+{
+  SpPeriod january = { sp_time_new (2026, 1, 1, 0, 0, 0), sp_time_new (2026, 1, 31, 23, 59, 59) };
+  GAsyncResult *results[4] = { NULL };
+  g_autofree char *path = NULL;
+
+  sp_strava_rig_list_ok (rig);
+  sp_test_settle ();
+  path = find_file (rig);
+  g_assert_cmpint (g_remove (path), ==, 0);
+  g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
+  sp_strava_rig_restart (rig);
+  sp_fake_strava_fail (rig->server, SP_FAKE_BARE, 1, 100);
+  for (gsize i = 0; i < G_N_ELEMENTS (results); i++)
+    sp_fetcher_list_activities_async (rig->fetcher, rig->anna, &january, NULL, SP_POLICY_DEFAULT, NULL,
+                                      sp_test_store_result, &results[i]);
+  for (gsize i = 0; i < G_N_ELEMENTS (results); i++)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autoptr(SpActivityPage) page = NULL;
+
+      while (results[i] == NULL)
+        g_main_context_iteration (NULL, TRUE);
+      page = sp_fetcher_list_activities_finish (rig->fetcher, results[i], &error);
+      g_assert_no_error (error);
+      g_object_unref (results[i]);
+    }
+  g_assert_cmpuint (sp_strava_rig_get_span (rig, 900)->used, ==, 4);
+}
+
 static void
 test_spoilt_file (SpStravaRig   *rig,
                   gconstpointer  unused)
 {
-  g_autoptr(GDir) dir = NULL;
-  const char *name;
+  g_autofree char *path = NULL;
 
   sp_strava_rig_list_ok (rig);
   sp_test_settle ();
-  dir = g_dir_open (rig->folder, 0, NULL);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_prefix (name, "requests-"))
-      {
-        g_autofree char *path = g_build_filename (rig->folder, name, NULL);
-
-        g_assert_true (g_file_set_contents (path, "\x00\x01 nonsense", 10, NULL));
-      }
+  path = find_file (rig);
+  g_assert_true (g_file_set_contents (path, "\x00\x01 nonsense", 10, NULL));
   sp_strava_rig_restart (rig);
   sp_strava_rig_list_ok (rig);
   g_assert_cmpuint (sp_strava_rig_get_span (rig, 900)->used, ==, 2);
@@ -248,6 +286,7 @@ main (int argc, char **argv)
   ADD ("retry-after", test_retry_after);
   ADD ("servers-clock", test_servers_clock);
   ADD ("without-a-folder", test_without_a_folder);
+  ADD ("file-not-had", test_file_not_had);
   ADD ("spoilt-file", test_spoilt_file);
 
   return g_test_run ();

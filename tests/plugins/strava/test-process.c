@@ -120,11 +120,13 @@ assert_tokens_kept (Job *job)
     g_assert_nonnull (strstr (tokens, sp_fake_strava_get_refresh_token (job->server, ANNA + i)));
 }
 
-/* From the workbook's tokens to boards; the next run asks for no token. */
+/* From the workbook's tokens to boards; the next run asks for no token, and knows before it begins what the first one
+ * has left of the day. */
 static void
 test_from_workbook (Job           *job,
                     gconstpointer  unused)
 {
+  sp_fake_strava_set_limits (job->server, 100, 50);
   run_job (job);
   assert_right (job);
   assert_tokens_kept (job);
@@ -134,6 +136,8 @@ test_from_workbook (Job           *job,
   run_job (job);
   assert_right (job);
   assert_tokens_kept (job);
+  g_assert_nonnull (strstr (job->program.err, "About 7 requests. Strava allows 50 in"));
+  g_assert_nonnull (strstr (job->program.err, "43 are left"));
   g_assert_cmpuint (sp_fake_strava_get_n_renewals (job->server), ==, 3);
 }
 
