@@ -12,6 +12,7 @@ home=$(mktemp -d)
 trap 'rm -rf "$home"' EXIT
 export HOME=$home XDG_RUNTIME_DIR=$home XDG_DATA_HOME=$home SP_TEST_KEYRING=1
 unset DISPLAY WAYLAND_DISPLAY
+# shellcheck disable=SC2016
 dbus-run-session -- bash -c '
   printf secret | env -u G_DEBUG -u MALLOC_CHECK_ -u MALLOC_PERTURB_ \
     gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1
