@@ -17,6 +17,9 @@ State = Atspi.StateType
 # Generous, for a machine with other things to do: nothing waits longer than it must.
 PATIENCE_S = float(os.environ.get('SP_TEST_PATIENCE_S', '60'))
 
+# In a sandbox the program has another number than the process that began it: there it goes by its name.
+SANDBOXED = os.environ.get('SP_TEST_SANDBOXED')
+
 
 def xdo(*words):
     subprocess.run(['xdotool', *map(str, words)], check=True, stdout=subprocess.DEVNULL)
@@ -81,7 +84,8 @@ class Person:
     def _look_for_application(self):
         if self.process.poll() is not None:
             raise AssertionError(f'the program ended with {self.process.returncode}')
-        return next((c for c in children(Atspi.get_desktop(0)) if c.get_process_id() == self.process.pid), None)
+        return next((c for c in children(Atspi.get_desktop(0))
+                     if c.get_process_id() == self.process.pid or name_of(c) == SANDBOXED), None)
 
     def each(self, roles=None, name='', root=None):
         roles = roles if roles is None or isinstance(roles, (tuple, list)) else (roles,)
