@@ -283,37 +283,3 @@ sp_board_words_windows (SpBoard *board)
 
   return g_string_free (text, FALSE);
 }
-
-/**
- * sp_board_words_text:
- * @board: a board
- *
- * Writes the board so that it fits a chat: place, name, time.
- *
- * Returns: (transfer full): the text
- */
-char *
-sp_board_words_text (SpBoard *board)
-{
-  GString *text;
-  g_autofree char *headline = NULL;
-  GListModel *rows;
-
-  g_return_val_if_fail (SP_IS_BOARD (board), NULL);
-
-  text = g_string_new (NULL);
-  headline = sp_board_words_headline (board);
-  rows = sp_board_get_values (board)->rows;
-  g_string_append_printf (text, "%s (%s)\n", sp_group_get_values (sp_board_get_values (board)->group)->name, headline);
-  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
-    {
-      g_autoptr (SpRow) row = g_list_model_get_item (rows, i);
-      const SpRowValues *values = sp_row_get_values (row);
-      g_autofree char *time = sp_row_is_ranked (row) ? sp_words_duration (values->time_s) : NULL;
-
-      if (time != NULL)
-        g_string_append_printf (text, "%u. %s %s\n", values->rank, sp_runner_get_values (values->runner)->name, time);
-    }
-
-  return g_string_free (text, FALSE);
-}

@@ -11,7 +11,6 @@ char *sp_board_words_detail   (SpBoard         *board);
 char *sp_board_words_brief    (SpBoard         *board);
 SpRow *sp_board_words_leader  (SpBoard         *board);
 char *sp_board_words_windows  (SpBoard         *board);
-char *sp_board_words_text     (SpBoard         *board);
 char *sp_board_words_distance (SpDistanceBoard *board);
 
 G_END_DECLS

@@ -90,6 +90,58 @@ sp_results_get_values (SpResults *self)
 }
 
 /**
+ * sp_results_find_board:
+ * @self: a set of results
+ * @key: the key of a group
+ *
+ * Returns: (transfer full) (nullable): its board
+ */
+SpBoard *
+sp_results_find_board (SpResults  *self,
+                       const char *key)
+{
+  g_return_val_if_fail (SP_IS_RESULTS (self) && key != NULL, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (self->values.boards); i++)
+    {
+      g_autoptr (SpBoard) board = g_list_model_get_item (self->values.boards, i);
+
+      if (g_str_equal (sp_group_get_values (sp_board_get_values (board)->group)->key, key))
+        return g_steal_pointer (&board);
+    }
+
+  return NULL;
+}
+
+/**
+ * sp_results_find_quality:
+ * @self: a set of results
+ * @runner: a runner
+ *
+ * Returns: (transfer full) (nullable): how well the runner's data are known
+ */
+SpQualityRow *
+sp_results_find_quality (SpResults *self,
+                         SpRunner  *runner)
+{
+  GListModel *rows;
+
+  g_return_val_if_fail (SP_IS_RESULTS (self) && SP_IS_RUNNER (runner), NULL);
+
+  rows = sp_quality_get_values (self->values.quality)->rows;
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (SpQualityRow) row = g_list_model_get_item (rows, i);
+
+      if (g_str_equal (sp_runner_get_values (sp_quality_row_get_values (row)->runner)->key,
+                       sp_runner_get_values (runner)->key))
+        return g_steal_pointer (&row);
+    }
+
+  return NULL;
+}
+
+/**
  * sp_results_all_known:
  * @self: a set of results
  *

@@ -48,6 +48,10 @@ G_DECLARE_FINAL_TYPE (SpResults, sp_results, SP, RESULTS, GObject)
 
 SpResults             *sp_results_new        (const SpResultsValues *values);
 const SpResultsValues *sp_results_get_values (SpResults *self);
+SpBoard               *sp_results_find_board   (SpResults  *self,
+                                                const char *key);
+SpQualityRow          *sp_results_find_quality (SpResults  *self,
+                                                SpRunner   *runner);
 gboolean               sp_results_all_known  (SpResults *self);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "ui/sp-board-columns.h"
 
 #include "model/sp-words.h"
+#include "ui/sp-row-menu.h"
 #include "ui/sp-row-note.h"
 #include "ui/sp-team-dot.h"
 
@@ -188,6 +189,7 @@ setup_cb (GtkSignalListItemFactory *factory,
       gtk_widget_set_halign (child, GTK_ALIGN_CENTER);
     }
   gtk_list_item_set_child (item, child);
+  sp_row_menu_add_cell (item);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "ui/sp-board-columns.h"
 #include "ui/sp-column-widths.h"
 #include "ui/sp-page-item.h"
+#include "ui/sp-row-menu.h"
 #include "ui/sp-row-store.h"
 #include "ui/sp-team-filter.h"
 #include "ui/sp-teams-view.h"
@@ -114,6 +115,7 @@ show_trace (SpBoardPage *self,
   const SpRowValues *values = sp_row_get_values (row);
   SpResults *results = sp_session_get_results (self->session);
   g_autoptr (GListModel) trace = NULL;
+  g_autoptr (SpQualityRow) quality = NULL;
 
   if (values->trace != NULL)
     trace = g_object_ref (values->trace);
@@ -121,7 +123,8 @@ show_trace (SpBoardPage *self,
     trace = sp_tracer_trace (sp_results_get_values (results)->competition, values->group, values->runner,
                              sp_session_get_harvest (self->session),
                              sp_results_get_values (results)->as_of_local_s);
-  sp_why_pane_set_row (SP_WHY_PANE (self->why), row, trace);
+  quality = sp_results_find_quality (results, values->runner);
+  sp_why_pane_set_row (SP_WHY_PANE (self->why), row, trace, quality);
   gtk_widget_set_visible (self->why, TRUE);
 }
 
@@ -137,8 +140,16 @@ selected_cb (SpBoardPage *self)
 {
   SpRow *row = gtk_single_selection_get_selected_item (self->selection);
 
-  if (row != NULL && gtk_widget_get_visible (self->why) && !self->changing)
+  if (row != NULL && !self->changing)
     show_trace (self, row);
+}
+
+/* So that the same row can be asked for once more. */
+static void
+why_closed_cb (SpBoardPage *self)
+{
+  if (!gtk_widget_get_visible (self->why))
+    gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
 }
 
 static void
@@ -232,6 +243,7 @@ sp_board_page_init (SpBoardPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   sp_board_columns_add (GTK_COLUMN_VIEW (self->view));
   sp_column_widths_follow (GTK_COLUMN_VIEW (self->view));
+  sp_row_menu_attach (GTK_COLUMN_VIEW (self->view));
   gtk_multi_sorter_append (sorter, sp_board_columns_ranked ());
   gtk_multi_sorter_append (sorter, g_object_ref (gtk_column_view_get_sorter (GTK_COLUMN_VIEW (self->view))));
   self->store = g_list_store_new (SP_TYPE_ROW);
@@ -246,6 +258,7 @@ sp_board_page_init (SpBoardPage *self)
   gtk_column_view_set_model (GTK_COLUMN_VIEW (self->view), GTK_SELECTION_MODEL (self->selection));
   g_object_unref (self->selection);
   g_signal_connect_swapped (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self);
+  g_signal_connect_object (self->why, "notify::visible", G_CALLBACK (why_closed_cb), self, G_CONNECT_SWAPPED);
   gtk_search_bar_connect_entry (GTK_SEARCH_BAR (self->search_bar), GTK_EDITABLE (self->search_entry));
   g_signal_connect_swapped (self->search_bar, "notify::search-mode-enabled", G_CALLBACK (search_mode_cb), self);
 }
@@ -281,23 +294,6 @@ show_state (SpBoardPage *self)
   adw_status_page_set_title (ADW_STATUS_PAGE (self->upcoming), headline);
 }
 
-static SpBoard *
-find_board (SpResults  *results,
-            const char *key)
-{
-  GListModel *boards = sp_results_get_values (results)->boards;
-
-  for (guint i = 0; i < g_list_model_get_n_items (boards); i++)
-    {
-      g_autoptr (SpBoard) board = g_list_model_get_item (boards, i);
-
-      if (g_str_equal (sp_group_get_values (sp_board_get_values (board)->group)->key, key))
-        return g_steal_pointer (&board);
-    }
-
-  return NULL;
-}
-
 /**
  * sp_board_page_set_results:
  * @self: a page
@@ -316,7 +312,7 @@ sp_board_page_set_results (SpBoardPage *self,
 
   g_return_if_fail (SP_IS_BOARD_PAGE (self) && SP_IS_SESSION (session));
 
-  board = find_board (sp_session_get_results (session), key);
+  board = sp_results_find_board (sp_session_get_results (session), key);
   if (board == NULL)
     return;
   other = self->board == NULL

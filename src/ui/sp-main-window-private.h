@@ -6,6 +6,8 @@
 G_BEGIN_DECLS
 
 void sp_window_actions_install (GtkWidgetClass *widget_class);
+void sp_window_link_install    (GtkWidgetClass *widget_class);
+void sp_window_link_update     (GtkWidget      *window);
 void sp_window_pages_install   (GtkWidgetClass *widget_class);
 void sp_window_files_install   (GtkWidgetClass *widget_class);
 void sp_window_files_notify    (SpMainWindow   *window);

@@ -223,6 +223,7 @@ sp_main_window_class_init (SpMainWindowClass *klass)
   sp_window_actions_install (widget_class);
   sp_window_pages_install (widget_class);
   sp_window_files_install (widget_class);
+  sp_window_link_install (widget_class);
   sp_window_refresh_install (widget_class);
   sp_window_rules_install (widget_class);
   sp_window_runners_install (widget_class);
@@ -309,6 +310,7 @@ sp_main_window_set_open (SpMainWindow      *self,
   else
     results_cb (self);
   running_cb (self);
+  sp_window_link_update (GTK_WIDGET (self));
   sp_notice_bar_set_open (SP_NOTICE_BAR (self->notice), open);
   gtk_stack_set_visible_child_name (GTK_STACK (self->root), "main");
 }

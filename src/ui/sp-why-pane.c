@@ -3,6 +3,7 @@
 
 #include "model/sp-trace-line.h"
 #include "model/sp-words.h"
+#include "ui/sp-mend-button.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -30,6 +31,17 @@ static const char * const icons[] = {
   [SP_TRACE_SKIPPED] = NULL, [SP_TRACE_UNKNOWN] = "sp-unknown-symbolic", [SP_TRACE_SOURCE] = NULL,
 };
 
+/* What stands beside each other in a line. */
+enum
+{
+  COLUMN_ICON,
+  COLUMN_VERDICT,
+  COLUMN_WHEN,
+  COLUMN_SUM,
+  COLUMN_TEXT,
+  COLUMN_BUTTON,
+};
+
 static GtkWidget *
 make_label (const char *text,
             const char *css_class)
@@ -47,41 +59,94 @@ make_label (const char *text,
 }
 
 static void
-add_line (SpWhyPane   *self,
+add_icon (SpWhyPane   *self,
           int          y,
-          SpTraceLine *line)
+          SpTraceKind  kind)
+{
+  GtkWidget *image;
+
+  if (icons[kind] == NULL)
+    return;
+  image = gtk_image_new_from_icon_name (icons[kind]);
+  gtk_widget_set_valign (image, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (image, 2);
+  gtk_widget_add_css_class (image, kind == SP_TRACE_COUNTS ? "success" : kind == SP_TRACE_REMEDY ? "warning" :
+                            "dim-label");
+  gtk_grid_attach (GTK_GRID (self->lines), image, COLUMN_ICON, y, 1, 1);
+}
+
+/* Figures stay left to right, whatever the direction of the text around them. */
+static void
+add_figures (SpWhyPane  *self,
+             int         column,
+             int         y,
+             const char *text,
+             const char *css_class)
+{
+  g_autofree char *isolated = g_strdup_printf ("\u2066%s\u2069", text);
+  GtkWidget *label = make_label (isolated, css_class);
+
+  gtk_label_set_wrap (GTK_LABEL (label), FALSE);
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_grid_attach (GTK_GRID (self->lines), label, column, y, 1, 1);
+}
+
+/* Where the source has no place for it the action is off, and the button away. */
+static void
+add_link (SpWhyPane               *self,
+          int                      y,
+          const SpTraceLineValues *values)
+{
+  GtkWidget *button;
+
+  if (!values->may_link || values->effort_id == 0)
+    return;
+  button = gtk_button_new_with_label (_("View at the Source"));
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "inline");
+  gtk_widget_set_halign (button, GTK_ALIGN_END);
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(xx)", values->activity_id, values->effort_id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.view-effort");
+  g_object_bind_property (button, "sensitive", button, "visible", G_BINDING_SYNC_CREATE);
+  gtk_grid_attach (GTK_GRID (self->lines), button, COLUMN_BUTTON, y, 1, 1);
+}
+
+static void
+add_line (SpWhyPane    *self,
+          int           y,
+          SpTraceLine  *line,
+          SpQualityRow *quality)
 {
   const SpTraceLineValues *values = sp_trace_line_get_values (line);
   gboolean dim = values->kind == SP_TRACE_SOURCE || values->kind == SP_TRACE_SKIPPED;
   const char *css_class = values->kind == SP_TRACE_COUNTS ? "heading" : dim ? "dim-label" : NULL;
-  GtkWidget *text;
+  GtkWidget *text, *button;
 
-  if (icons[values->kind] != NULL)
-    {
-      GtkWidget *image = gtk_image_new_from_icon_name (icons[values->kind]);
-
-      gtk_widget_set_valign (image, GTK_ALIGN_START);
-      gtk_widget_add_css_class (image, "dim-label");
-      gtk_grid_attach (GTK_GRID (self->lines), image, 0, y, 1, 1);
-    }
+  add_icon (self, y, values->kind);
   if (values->verdict != NULL)
-    gtk_grid_attach (GTK_GRID (self->lines), make_label (values->verdict, css_class), 1, y, 1, 1);
-  if (values->arithmetic != NULL)
+    gtk_grid_attach (GTK_GRID (self->lines), make_label (values->verdict, css_class), COLUMN_VERDICT, y, 1, 1);
+  if (values->start_local_s != SP_TIME_UNKNOWN)
     {
-      g_autofree char *isolated = g_strdup_printf ("\u2066%s\u2069", values->arithmetic);
-      GtkWidget *sum = make_label (isolated, css_class);
+      g_autofree char *when = sp_words_moment (values->start_local_s);
 
-      gtk_widget_add_css_class (sum, "numeric");
-      gtk_grid_attach (GTK_GRID (self->lines), sum, 2, y, 1, 1);
+      add_figures (self, COLUMN_WHEN, y, when, NULL);
     }
-  text = make_label (values->text, css_class);
+  if (values->arithmetic != NULL)
+    add_figures (self, COLUMN_SUM, y, values->arithmetic, css_class);
+  button = values->kind == SP_TRACE_REMEDY && quality != NULL ? sp_mend_button_new (quality) : NULL;
+  if (button != NULL)
+    gtk_grid_attach (GTK_GRID (self->lines), button, COLUMN_BUTTON, y, 1, 1);
+  else
+    add_link (self, y, values);
+  text = make_label (values->text, values->kind == SP_TRACE_COUNTS ? NULL : css_class);
   gtk_widget_set_hexpand (text, TRUE);
   if (dim)
     gtk_widget_add_css_class (text, "caption");
   if (values->verdict == NULL && values->arithmetic == NULL)
-    gtk_grid_attach (GTK_GRID (self->lines), text, 1, y, 3, 1);
+    gtk_grid_attach (GTK_GRID (self->lines), text, COLUMN_VERDICT, y, COLUMN_TEXT - COLUMN_VERDICT + 1, 1);
   else
-    gtk_grid_attach (GTK_GRID (self->lines), text, 3, y, 1, 1);
+    gtk_grid_attach (GTK_GRID (self->lines), text, COLUMN_TEXT, y, 1, 1);
 }
 
 static void
@@ -151,13 +216,15 @@ sp_why_pane_init (SpWhyPane *self)
  * @self: a pane
  * @row: the row
  * @trace: of #SpTraceLine: its trace
+ * @quality: (nullable): how well the runner's data are known, for the button that mends it
  *
  * Shows why.
  */
 void
-sp_why_pane_set_row (SpWhyPane  *self,
-                     SpRow      *row,
-                     GListModel *trace)
+sp_why_pane_set_row (SpWhyPane    *self,
+                     SpRow        *row,
+                     GListModel   *trace,
+                     SpQualityRow *quality)
 {
   GtkWidget *child;
   int y = 0;
@@ -176,7 +243,7 @@ sp_why_pane_set_row (SpWhyPane  *self,
       /* The title has the answer already where there is a time, and where none is known. */
       if (sp_trace_line_get_values (line)->kind != SP_TRACE_HEAD
           || (sp_row_get_values (row)->state != SP_ROW_TIMED && sp_row_get_values (row)->state != SP_ROW_NO_DATA))
-        add_line (self, y++, line);
+        add_line (self, y++, line, quality);
     }
 }
 
@@ -200,6 +267,12 @@ sp_why_pane_to_text (SpWhyPane *self)
 
       if (values->verdict != NULL)
         g_string_append_printf (text, "%s: ", values->verdict);
+      if (values->start_local_s != SP_TIME_UNKNOWN)
+        {
+          g_autofree char *when = sp_words_moment (values->start_local_s);
+
+          g_string_append_printf (text, "%s ", when);
+        }
       if (values->arithmetic != NULL)
         g_string_append_printf (text, "%s ", values->arithmetic);
       g_string_append_printf (text, "%s\n", values->text);

@@ -2,7 +2,7 @@
 #include "ui/sp-main-window-private.h"
 
 #include "files/sp-results-writer.h"
-#include "model/sp-board-words.h"
+#include "model/sp-board-copy.h"
 #include "ui/sp-board-page.h"
 #include "ui/sp-page-stack.h"
 
@@ -39,6 +39,8 @@ copy_board (GtkWidget  *widget,
             GVariant   *parameter)
 {
   SpMainWindow *window = SP_MAIN_WINDOW (widget);
+  gboolean table = g_str_equal (name, "win.copy-table");
+  SpBoard *board;
   g_autofree char *text = NULL;
 
   if (!sp_page_stack_is_shown (sp_main_window_get_pages (window), SP_PAGE_BOARD))
@@ -46,9 +48,11 @@ copy_board (GtkWidget  *widget,
       sp_main_window_say (window, _("Choose a board first."));
       return;
     }
-  text = sp_board_words_text (sp_board_page_get_board (get_board_page (widget)));
+  board = sp_board_page_get_board (get_board_page (widget));
+  text = table ? sp_board_copy_table (board) : sp_board_copy_text (board);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
-  sp_main_window_say (window, _("The board was copied."));
+  sp_main_window_say (window, table ? _("The board was copied as a table. Paste it into a spreadsheet.")
+                                    : _("The board was copied as text. Paste it into a message."));
 }
 
 static void
@@ -122,6 +126,7 @@ sp_window_actions_install (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.close-why", NULL, close_why);
   gtk_widget_class_install_action (widget_class, "win.copy-board", NULL, copy_board);
+  gtk_widget_class_install_action (widget_class, "win.copy-table", NULL, copy_board);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
