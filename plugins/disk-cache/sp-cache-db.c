@@ -1,39 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-cache-db.h"
 
+#include "sp-cache-aside.h"
+#include "sp-cache-schema.h"
+
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 #define FILE_NAME "answers.db"
-#define VERSION 2
 #define BUSY_MS 10000
 
 struct _SpCacheDb
 {
   sqlite3    *db;
+  char       *path;       /* (owned) */
   GHashTable *statements; /* (owned) sql -> sqlite3_stmt */
   char       *note;       /* (owned) (nullable) what the organiser should know of it */
-};
-
-/* A detail has about a kilobyte. In a table without row ids that spills each row over into a page of its own. */
-#define ACTIVITIES \
-  "CREATE TABLE activities (source TEXT NOT NULL, athlete INTEGER NOT NULL, id INTEGER NOT NULL," \
-  " start_s INTEGER NOT NULL, fingerprint INTEGER NOT NULL, listed BLOB, detail BLOB, detail_fingerprint INTEGER," \
-  " detail_s INTEGER, source_id TEXT, n_efforts INTEGER, PRIMARY KEY (source, athlete, id)) STRICT;"
-
-static const char schema[] =
-  "CREATE TABLE lists (source TEXT NOT NULL, athlete INTEGER NOT NULL, start_s INTEGER NOT NULL,"
-  " end_s INTEGER NOT NULL, fetched_s INTEGER NOT NULL, source_id TEXT, hides_private INTEGER NOT NULL,"
-  " ids BLOB NOT NULL, PRIMARY KEY (source, athlete, start_s, end_s)) STRICT;"
-  ACTIVITIES
-  "CREATE TABLE segments (source TEXT NOT NULL, id INTEGER NOT NULL, fetched_s INTEGER NOT NULL, source_id TEXT,"
-  " data BLOB NOT NULL, PRIMARY KEY (source, id)) STRICT;"
-  "PRAGMA user_version = 2;";
-
-/* From each version to the next. */
-static const char * const migrations[VERSION] = {
-  [1] = "ALTER TABLE activities RENAME TO activities_1;" ACTIVITIES
-        "INSERT INTO activities SELECT * FROM activities_1; DROP TABLE activities_1; PRAGMA user_version = 2;",
+  int         shut;       /* why there is a file that could not be opened, SQLITE_OK where there is none */
+  int         trouble;    /* the code of what last went wrong, SQLITE_OK where nothing did */
 };
 
 static void
@@ -45,18 +30,37 @@ set_note (SpCacheDb *self,
   g_message ("%s", note);
 }
 
+/* That a page could not be read says nothing of what is in it. */
 static int
-get_version (sqlite3 *db)
+judge (const char *finding)
+{
+  const char *code;
+
+  if (g_strcmp0 (finding, "ok") == 0)
+    return SQLITE_OK;
+  if (finding == NULL || strstr (finding, "failed to get page") != NULL)
+    return SQLITE_IOERR;
+  code = strstr (finding, "error code=");
+  if (code != NULL && (g_ascii_strtoll (code + strlen ("error code="), NULL, 10) & 0xff) == SQLITE_IOERR)
+    return SQLITE_IOERR;
+
+  return SQLITE_CORRUPT;
+}
+
+/* What is wrong inside is told in rows, and is no failure of the question. */
+static int
+check_whole (sqlite3 *db)
 {
   sqlite3_stmt *statement = NULL;
-  int version = -1;
+  int rc = sqlite3_prepare_v2 (db, "PRAGMA quick_check (1)", -1, &statement, NULL);
 
-  if (sqlite3_prepare_v2 (db, "PRAGMA user_version", -1, &statement, NULL) == SQLITE_OK
-      && sqlite3_step (statement) == SQLITE_ROW)
-    version = sqlite3_column_int (statement, 0);
+  if (rc == SQLITE_OK)
+    rc = sqlite3_step (statement);
+  if (rc == SQLITE_ROW)
+    rc = judge ((const char *) sqlite3_column_text (statement, 0));
   sqlite3_finalize (statement);
 
-  return version;
+  return rc;
 }
 
 /* Opens and brings up to date. What is wrong with the file itself is told apart from what is wrong around it. */
@@ -64,7 +68,6 @@ static int
 try_open (SpCacheDb  *self,
           const char *path)
 {
-  int version;
   int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_FULLMUTEX;
   int rc = sqlite3_open_v2 (path, &self->db, flags, NULL);
 
@@ -73,20 +76,11 @@ try_open (SpCacheDb  *self,
   sqlite3_extended_result_codes (self->db, 0);
   sqlite3_busy_timeout (self->db, BUSY_MS);
   rc = sqlite3_exec (self->db, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;"
-                     "PRAGMA foreign_keys = ON; PRAGMA quick_check;", NULL, NULL, NULL);
-  if (rc != SQLITE_OK)
-    return rc;
-  rc = sqlite3_exec (self->db, "BEGIN IMMEDIATE", NULL, NULL, NULL);
-  if (rc != SQLITE_OK)
-    return rc;
-  version = get_version (self->db);
-  if (version == 0)
-    rc = sqlite3_exec (self->db, schema, NULL, NULL, NULL);
-  else if (version < 0 || version > VERSION)
-    rc = SQLITE_NOTADB;
-  for (; rc == SQLITE_OK && version > 0 && version < VERSION; version++)
-    rc = sqlite3_exec (self->db, migrations[version], NULL, NULL, NULL);
-  sqlite3_exec (self->db, rc == SQLITE_OK ? "COMMIT" : "ROLLBACK", NULL, NULL, NULL);
+                     "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;", NULL, NULL, NULL);
+  if (rc == SQLITE_OK)
+    rc = check_whole (self->db);
+  if (rc == SQLITE_OK)
+    rc = sp_cache_schema_bring_up (self->db);
 
   return rc;
 }
@@ -98,29 +92,23 @@ close_db (SpCacheDb *self)
   self->db = NULL;
 }
 
-/* The file goes beside its place under a name that is free; so do the two that belong to it. */
-static char *
-set_aside (const char *path)
+static int
+open_or_set_aside (SpCacheDb *self)
 {
-  static const char * const tails[] = { "", "-wal", "-shm" };
-  char *aside = NULL;
+  g_autofree char *aside = NULL;
+  int rc = try_open (self, self->path);
 
-  for (int i = 1; i < 1000; i++)
-    {
-      g_free (aside);
-      aside = g_strdup_printf ("%s.corrupt-%d", path, i);
-      if (!g_file_test (aside, G_FILE_TEST_EXISTS))
-        break;
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (tails); i++)
-    {
-      g_autofree char *from = g_strconcat (path, tails[i], NULL);
-      g_autofree char *to = g_strconcat (aside, tails[i], NULL);
+  if (rc != SQLITE_NOTADB && rc != SQLITE_CORRUPT)
+    return rc;
+  close_db (self);
+  aside = sp_cache_aside_move (self->path);
+  if (aside == NULL)
+    return rc;
+  /* Translators: a file */
+  set_note (self, g_strdup_printf (_("The kept answers were damaged or of a newer program. They are set aside as %s,"
+                                     " which you may delete, and everything is fetched anew."), aside));
 
-      g_rename (from, to);
-    }
-
-  return aside;
+  return try_open (self, self->path);
 }
 
 /**
@@ -136,32 +124,26 @@ SpCacheDb *
 sp_cache_db_open (const char *directory)
 {
   SpCacheDb *self = g_new0 (SpCacheDb, 1);
-  g_autofree char *path = g_build_filename (directory, FILE_NAME, NULL);
-  int rc;
+  int lock, rc;
 
+  self->path = g_build_filename (directory, FILE_NAME, NULL);
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) sqlite3_finalize);
   g_mkdir_with_parents (directory, 0700);
-  rc = try_open (self, path);
-  if (rc == SQLITE_NOTADB || rc == SQLITE_CORRUPT)
-    {
-      g_autofree char *aside = NULL;
-
-      close_db (self);
-      aside = set_aside (path);
-      set_note (self, g_strdup_printf (_("The kept answers were damaged or of a newer program; they are set aside as %s"
-                                         " and everything is fetched anew."), aside));
-      rc = try_open (self, path);
-    }
+  lock = sp_cache_aside_lock (self->path);
+  rc = open_or_set_aside (self);
+  sp_cache_aside_unlock (lock);
   if (rc != SQLITE_OK)
     {
       /* Translators: a folder, then why */
-      set_note (self, g_strdup_printf (_("Answers can not be kept in %s: %s. They are kept until the program ends."),
-                                       directory, sqlite3_errstr (rc)));
+      set_note (self, g_strdup_printf (_("Answers cannot be kept in %s: %s. They are kept until the program ends, and"
+                                         " the next run asks for all of them again. See to it that there is room, and"
+                                         " that you may write there."), directory, sqlite3_errstr (rc)));
       close_db (self);
+      self->shut = g_file_test (self->path, G_FILE_TEST_EXISTS) ? rc : SQLITE_OK;
       try_open (self, ":memory:");
     }
   else
-    g_chmod (path, 0600);
+    g_chmod (self->path, 0600);
 
   return self;
 }
@@ -177,6 +159,7 @@ sp_cache_db_close (SpCacheDb *self)
 {
   g_clear_pointer (&self->statements, g_hash_table_unref);
   close_db (self);
+  g_free (self->path);
   g_free (self->note);
   g_free (self);
 }
@@ -194,6 +177,31 @@ sp_cache_db_get_note (SpCacheDb *self)
 }
 
 /**
+ * sp_cache_db_get_shut:
+ * @self: a database
+ *
+ * Returns: (transfer none) (nullable): why its file, which is there, could not be opened and is as it was; %NULL where
+ *   nothing is hidden
+ */
+const char *
+sp_cache_db_get_shut (SpCacheDb *self)
+{
+  return self->shut != SQLITE_OK ? sqlite3_errstr (self->shut) : NULL;
+}
+
+/**
+ * sp_cache_db_get_path:
+ * @self: a database
+ *
+ * Returns: (transfer none): where its file is, or would be
+ */
+const char *
+sp_cache_db_get_path (SpCacheDb *self)
+{
+  return self->path;
+}
+
+/**
  * sp_cache_db_get:
  * @self: a database
  *
@@ -203,6 +211,35 @@ sqlite3 *
 sp_cache_db_get (SpCacheDb *self)
 {
   return self->db;
+}
+
+/**
+ * sp_cache_db_take_trouble:
+ * @self: a database
+ *
+ * Tells what went wrong since it was last asked: that nothing was found may mean that it could not be looked for.
+ *
+ * Returns: (transfer none) (nullable): what last went wrong, %NULL where nothing did
+ */
+const char *
+sp_cache_db_take_trouble (SpCacheDb *self)
+{
+  int rc = self->trouble;
+
+  self->trouble = SQLITE_OK;
+
+  return rc != SQLITE_OK ? sqlite3_errstr (rc) : NULL;
+}
+
+static gboolean
+note_trouble (SpCacheDb *self,
+              int        rc)
+{
+  if (rc == SQLITE_OK || rc == SQLITE_ROW || rc == SQLITE_DONE)
+    return FALSE;
+  self->trouble = rc;
+
+  return TRUE;
 }
 
 /**
@@ -222,7 +259,7 @@ sp_cache_db_prepare (SpCacheDb  *self,
 
   if (statement == NULL)
     {
-      if (sqlite3_prepare_v2 (self->db, sql, -1, &statement, NULL) != SQLITE_OK)
+      if (note_trouble (self, sqlite3_prepare_v2 (self->db, sql, -1, &statement, NULL)))
         return NULL;
       g_hash_table_insert (self->statements, (gpointer) sql, statement);
     }
@@ -230,6 +267,26 @@ sp_cache_db_prepare (SpCacheDb  *self,
   sqlite3_clear_bindings (statement);
 
   return statement;
+}
+
+/**
+ * sp_cache_db_step:
+ * @self: a database
+ * @statement: a statement with its values
+ *
+ * Goes to its next row.
+ *
+ * Returns: whether there is one; where there is none, sp_cache_db_take_trouble() tells whether that is known
+ */
+gboolean
+sp_cache_db_step (SpCacheDb    *self,
+                  sqlite3_stmt *statement)
+{
+  int rc = sqlite3_step (statement);
+
+  note_trouble (self, rc);
+
+  return rc == SQLITE_ROW;
 }
 
 /**
@@ -245,14 +302,14 @@ gboolean
 sp_cache_db_run (SpCacheDb    *self,
                  sqlite3_stmt *statement)
 {
-  int rc;
+  gboolean good;
 
   if (statement == NULL)
     return FALSE;
-  rc = sqlite3_step (statement);
+  good = !note_trouble (self, sqlite3_step (statement));
   sqlite3_reset (statement);
 
-  return rc == SQLITE_DONE || rc == SQLITE_ROW;
+  return good;
 }
 
 /**
@@ -268,5 +325,47 @@ gboolean
 sp_cache_db_exec (SpCacheDb  *self,
                   const char *sql)
 {
-  return sqlite3_exec (self->db, sql, NULL, NULL, NULL) == SQLITE_OK;
+  return !note_trouble (self, sqlite3_exec (self->db, sql, NULL, NULL, NULL));
+}
+
+/**
+ * sp_cache_db_end:
+ * @self: a database in the middle of a transaction
+ * @good: whether what was done so far went well
+ *
+ * Makes all of it count, or nothing.
+ *
+ * Returns: whether all of it counts
+ */
+gboolean
+sp_cache_db_end (SpCacheDb *self,
+                 gboolean   good)
+{
+  if (good && sp_cache_db_exec (self, "COMMIT"))
+    return TRUE;
+  sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
+
+  return FALSE;
+}
+
+/**
+ * sp_cache_db_checkpoint:
+ * @self: a database
+ *
+ * Empties the log beside the file. Whoever reads just now is waited for, and may keep it from being emptied.
+ *
+ * Returns: whether it is empty
+ */
+gboolean
+sp_cache_db_checkpoint (SpCacheDb *self)
+{
+  sqlite3_stmt *statement = sp_cache_db_prepare (self, "PRAGMA wal_checkpoint (TRUNCATE)");
+  gboolean empty;
+
+  if (statement == NULL)
+    return FALSE;
+  empty = sp_cache_db_step (self, statement) && sqlite3_column_int (statement, 0) == 0;
+  sqlite3_reset (statement);
+
+  return empty;
 }

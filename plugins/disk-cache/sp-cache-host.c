@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-cache-host.h"
 
+#include "sp-cache-gathered.h"
 #include "sp-cache-store.h"
 
 #define HOST_KEY "sp-cache-host"
@@ -17,7 +18,7 @@ sp_cache_host_new (SpFetcher *fetcher)
   SpCacheHost *self = g_new0 (SpCacheHost, 1);
 
   self->fetcher = fetcher;
-  self->lists = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  self->lists = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) sp_cache_gathered_unref);
   g_object_set_data (G_OBJECT (fetcher), HOST_KEY, self);
 
   return self;
@@ -100,7 +101,8 @@ sp_cache_host_get_key (SpCacheHost *self)
 typedef struct
 {
   char   *key;
-  gint64  before_s;
+  gint64  keep_s;
+  gint64  now_s;
 } Purge;
 
 static void
@@ -118,7 +120,7 @@ do_purge (SpCacheDb *db,
 {
   Purge *purge = data;
 
-  sp_cache_store_purge (db, purge->key, purge->before_s);
+  sp_cache_store_purge (db, purge->key, purge->keep_s, purge->now_s);
 
   return NULL;
 }
@@ -143,13 +145,11 @@ sp_cache_host_get_worker (SpCacheHost *self)
   info = sp_fetcher_describe (self->upstream);
   retention_s = self->retention_days > 0 ? (gint64) self->retention_days * SP_TIME_DAY_S
                                          : sp_source_info_get_retention_s (info);
-  if (retention_s > 0)
-    {
-      purge = g_new0 (Purge, 1);
-      purge->key = g_strdup (sp_cache_host_get_key (self));
-      purge->before_s = sp_cache_host_get_now_s (self) - retention_s;
-      sp_cache_worker_run_async (self->worker, do_purge, purge, purge_free, NULL, NULL, NULL);
-    }
+  purge = g_new0 (Purge, 1);
+  purge->key = g_strdup (sp_cache_host_get_key (self));
+  purge->keep_s = MAX (retention_s, 0);
+  purge->now_s = sp_cache_host_get_now_s (self);
+  sp_cache_worker_run_async (self->worker, do_purge, purge, purge_free, NULL, NULL, NULL);
 
   return self->worker;
 }

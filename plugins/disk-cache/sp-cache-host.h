@@ -12,8 +12,9 @@ G_BEGIN_DECLS
  * @upstream: (owned): the source
  * @worker: (owned) (nullable): made with the first question, when the context is known
  * @key: (owned) (nullable): by what the source's answers are kept
- * @lists: (owned): athlete to the activities of a list that has still pages to come
+ * @lists: (owned): athlete to what is gathered of a list that has still pages to come
  * @offline: whether the source is never asked
+ * @has_said_trouble: whether it was said that answers can not be kept
  * @retention_days: days after which answers are deleted, 0 for what the source asks
  *
  * What all parts of a cache share.
@@ -26,6 +27,7 @@ typedef struct
   char          *key;
   GHashTable    *lists;
   gboolean       offline;
+  gboolean       has_said_trouble;
   guint          retention_days;
 } SpCacheHost;
 

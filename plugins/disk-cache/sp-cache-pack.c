@@ -26,7 +26,7 @@ from_bytes (GBytes     *bytes,
   return g_variant_is_normal_form (value) ? g_steal_pointer (&value) : NULL;
 }
 
-static GBytes *
+static GVariant *
 pack_activity (SpActivity *activity,
                gboolean    detail)
 {
@@ -45,12 +45,11 @@ pack_activity (SpActivity *activity,
                            its_efforts[i].start_local_s, its_efforts[i].elapsed_s, its_efforts[i].moving_s,
                            (double) its_efforts[i].distance_m, (guint32) its_efforts[i].flags);
 
-  return to_bytes (g_variant_new (ACTIVITY_TYPE, sp_activity_get_id (activity),
-                                  sp_activity_get_start_utc_s (activity), sp_activity_get_start_local_s (activity),
-                                  sp_activity_get_sport (activity), sp_activity_get_distance_m (activity),
-                                  sp_activity_get_climb_m (activity), sp_activity_get_elapsed_s (activity),
-                                  (guint32) sp_activity_get_flags (activity), sp_activity_get_fingerprint (activity),
-                                  line != NULL ? line : "", detail, &efforts));
+  return g_variant_new (ACTIVITY_TYPE, sp_activity_get_id (activity), sp_activity_get_start_utc_s (activity),
+                        sp_activity_get_start_local_s (activity), sp_activity_get_sport (activity),
+                        sp_activity_get_distance_m (activity), sp_activity_get_climb_m (activity),
+                        sp_activity_get_elapsed_s (activity), (guint32) sp_activity_get_flags (activity),
+                        sp_activity_get_fingerprint (activity), line != NULL ? line : "", detail, &efforts);
 }
 
 /**
@@ -62,7 +61,7 @@ pack_activity (SpActivity *activity,
 GBytes *
 sp_cache_pack_listed (SpActivity *activity)
 {
-  return pack_activity (activity, sp_activity_has_efforts (activity));
+  return to_bytes (pack_activity (activity, sp_activity_has_efforts (activity)));
 }
 
 /**
@@ -74,7 +73,29 @@ sp_cache_pack_listed (SpActivity *activity)
 GBytes *
 sp_cache_pack_detail (SpActivity *activity)
 {
-  return pack_activity (activity, TRUE);
+  return to_bytes (pack_activity (activity, TRUE));
+}
+
+/**
+ * sp_cache_pack_page:
+ * @page: a page of a list
+ *
+ * Returns: (transfer full): what it tells
+ */
+GBytes *
+sp_cache_pack_page (SpActivityPage *page)
+{
+  GVariantBuilder builder;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a" ACTIVITY_TYPE));
+  for (guint i = 0; i < sp_activity_page_get_n (page); i++)
+    {
+      SpActivity *activity = sp_activity_page_get (page, i);
+
+      g_variant_builder_add_value (&builder, pack_activity (activity, sp_activity_has_efforts (activity)));
+    }
+
+  return to_bytes (g_variant_builder_end (&builder));
 }
 
 static void
@@ -94,18 +115,10 @@ add_efforts (SpActivityBuilder *builder,
     }
 }
 
-/**
- * sp_cache_unpack_activity:
- * @bytes: what was packed
- * @origin: where it comes from now
- *
- * Returns: (transfer full) (nullable): the activity, %NULL where the bytes are damaged
- */
-SpActivity *
-sp_cache_unpack_activity (GBytes         *bytes,
-                          const SpOrigin *origin)
+static SpActivity *
+unpack_activity (GVariant       *value,
+                 const SpOrigin *origin)
 {
-  g_autoptr (GVariant) value = from_bytes (bytes, ACTIVITY_TYPE);
   g_autoptr (SpActivityBuilder) builder = NULL;
   g_autoptr (GVariantIter) efforts = NULL;
   g_autoptr (SpRoute) route = NULL;
@@ -117,8 +130,6 @@ sp_cache_unpack_activity (GBytes         *bytes,
   guint64 fingerprint;
   gboolean detail;
 
-  if (value == NULL)
-    return NULL;
   g_variant_get (value, "(xxx&sddiut&sba(xxxiidu))", &id, &start_utc_s, &start_local_s, &sport, &distance_m, &climb_m,
                  &elapsed_s, &flags, &fingerprint, &line, &detail, &efforts);
   builder = sp_activity_builder_new (id, start_utc_s, start_local_s);
@@ -141,6 +152,49 @@ sp_cache_unpack_activity (GBytes         *bytes,
     }
 
   return sp_activity_builder_end (builder);
+}
+
+/**
+ * sp_cache_unpack_activity:
+ * @bytes: what was packed
+ * @origin: where it comes from now
+ *
+ * Returns: (transfer full) (nullable): the activity, %NULL where the bytes are damaged
+ */
+SpActivity *
+sp_cache_unpack_activity (GBytes         *bytes,
+                          const SpOrigin *origin)
+{
+  g_autoptr (GVariant) value = from_bytes (bytes, ACTIVITY_TYPE);
+
+  return value != NULL ? unpack_activity (value, origin) : NULL;
+}
+
+/**
+ * sp_cache_unpack_page:
+ * @bytes: what was packed
+ * @origin: where it comes from now
+ *
+ * Returns: (transfer full) (nullable) (element-type SpActivity): what it tells, %NULL where the bytes are damaged
+ */
+GPtrArray *
+sp_cache_unpack_page (GBytes         *bytes,
+                      const SpOrigin *origin)
+{
+  g_autoptr (GVariant) value = from_bytes (bytes, "a" ACTIVITY_TYPE);
+  GPtrArray *activities;
+
+  if (value == NULL)
+    return NULL;
+  activities = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_activity_unref);
+  for (gsize i = 0; i < g_variant_n_children (value); i++)
+    {
+      g_autoptr (GVariant) one = g_variant_get_child_value (value, i);
+
+      g_ptr_array_add (activities, unpack_activity (one, origin));
+    }
+
+  return activities;
 }
 
 /**

@@ -1,85 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "sp-cache-pack.h"
 #include "sp-cache-store.h"
 
-/* The rest of what is kept: geometry, what may go, and what there is. */
+#include "sp-cache-aside.h"
+#include "sp-cache-row.h"
 
-/**
- * sp_cache_store_get_segment:
- * @db: a database
- * @source: the source's key
- * @id: the segment
- * @since_s: how old it may be, UTC seconds since 1970
- *
- * Returns: (transfer full) (nullable): its geometry, %NULL where none is held
- */
-SpSegment *
-sp_cache_store_get_segment (SpCacheDb  *db,
-                            const char *source,
-                            gint64      id,
-                            gint64      since_s)
-{
-  sqlite3_stmt *statement;
-  SpSegment *segment = NULL;
+/* What may go, what has to, and what there is. */
 
-  statement = sp_cache_db_prepare (db, "SELECT data, fetched_s, source_id FROM segments WHERE source = ?1 AND id = ?2"
-                                       " AND fetched_s >= ?3");
-  if (statement == NULL)
-    return NULL;
-  sqlite3_bind_text (statement, 1, source, -1, SQLITE_TRANSIENT);
-  sqlite3_bind_int64 (statement, 2, id);
-  sqlite3_bind_int64 (statement, 3, since_s);
-  if (sqlite3_step (statement) == SQLITE_ROW)
-    {
-      g_autoptr (GBytes) bytes = g_bytes_new (sqlite3_column_blob (statement, 0),
-                                              (gsize) sqlite3_column_bytes (statement, 0));
-      SpOrigin origin = { g_intern_string ((const char *) sqlite3_column_text (statement, 2)),
-                          sqlite3_column_int64 (statement, 1), 0, TRUE, FALSE };
-
-      segment = sp_cache_unpack_segment (bytes, &origin);
-    }
-  sqlite3_reset (statement);
-
-  return segment;
-}
-
-/**
- * sp_cache_store_put_segment:
- * @db: a database
- * @source: the source's key
- * @segment: a segment
- *
- * Keeps its geometry.
- *
- * Returns: whether it is kept
- */
-gboolean
-sp_cache_store_put_segment (SpCacheDb  *db,
-                            const char *source,
-                            SpSegment  *segment)
-{
-  g_autoptr (GBytes) bytes = sp_cache_pack_segment (segment);
-  const SpOrigin *origin = sp_segment_get_origin (segment);
-  sqlite3_stmt *statement;
-  gsize size;
-  gconstpointer data = g_bytes_get_data (bytes, &size);
-
-  statement = sp_cache_db_prepare (db, "INSERT OR REPLACE INTO segments VALUES (?1, ?2, ?3, ?4, ?5)");
-  if (statement == NULL)
-    return FALSE;
-  sqlite3_bind_text (statement, 1, source, -1, SQLITE_TRANSIENT);
-  sqlite3_bind_int64 (statement, 2, sp_segment_get_id (segment));
-  sqlite3_bind_int64 (statement, 3, origin->fetched_at_s);
-  sqlite3_bind_text (statement, 4, origin->source_id, -1, SQLITE_TRANSIENT);
-  sqlite3_bind_blob (statement, 5, data, (int) size, SQLITE_TRANSIENT);
-
-  return sp_cache_db_run (db, statement);
-}
+/* First pages of a list are of use for as long as a run is gone on with; nobody's forgetting is remembered for longer
+ * than any run lasts. */
+#define PAGES_S (6 * 3600)
+#define FORGOTTEN_S (30 * SP_TIME_DAY_S)
 
 static gboolean
 run_with (SpCacheDb  *db,
           const char *sql,
-          const char *source,
           gint64      number)
 {
   sqlite3_stmt *statement = sp_cache_db_prepare (db, sql);
@@ -87,70 +21,164 @@ run_with (SpCacheDb  *db,
   if (statement == NULL)
     return FALSE;
   sqlite3_bind_int64 (statement, 1, number);
-  if (source != NULL)
-    sqlite3_bind_text (statement, 2, source, -1, SQLITE_TRANSIENT);
 
   return sp_cache_db_run (db, statement);
 }
+
+static gboolean
+put_source (SpCacheDb  *db,
+            const char *source,
+            gint64      keep_s)
+{
+  sqlite3_stmt *statement = sp_cache_db_prepare (db, "INSERT OR REPLACE INTO sources VALUES (?1, ?2)");
+
+  if (statement == NULL)
+    return FALSE;
+  sp_cache_row_set_text (statement, 1, source);
+  sqlite3_bind_int64 (statement, 2, keep_s);
+
+  return sp_cache_db_run (db, statement);
+}
+
+#define TOO_OLD(time) time " < ?1 - (SELECT keep_s FROM sources WHERE sources.source = "
+#define AND_KEPT_FOR_A_TIME " AND keep_s > 0)"
 
 /**
  * sp_cache_store_purge:
  * @db: a database
  * @source: the source's key
- * @before_s: what was fetched before that goes, UTC seconds since 1970
+ * @keep_s: for how many seconds its answers may be kept, 0 for as long as one likes
+ * @now_s: UTC seconds since 1970
  *
- * Deletes what is too old to be kept. A list entry goes with the lists that held it.
+ * Deletes what is too old to be kept: of this source, and of each that was used before by what was said of it then.
  *
  * Returns: whether it went well
  */
 gboolean
 sp_cache_store_purge (SpCacheDb  *db,
                       const char *source,
-                      gint64      before_s)
+                      gint64      keep_s,
+                      gint64      now_s)
 {
+  int n_before = sqlite3_total_changes (sp_cache_db_get (db));
   gboolean good;
 
   if (!sp_cache_db_exec (db, "BEGIN IMMEDIATE"))
     return FALSE;
-  good = run_with (db, "DELETE FROM lists WHERE fetched_s < ?1 AND source = ?2", source, before_s)
+  good = put_source (db, source, keep_s)
+         && run_with (db, "DELETE FROM lists WHERE " TOO_OLD ("fetched_s") "lists.source" AND_KEPT_FOR_A_TIME, now_s)
          && run_with (db, "UPDATE activities SET detail = NULL, detail_s = NULL, detail_fingerprint = NULL,"
-                          " n_efforts = NULL WHERE detail_s < ?1 AND source = ?2", source, before_s)
-         && run_with (db, "DELETE FROM activities WHERE source = ?2 AND detail IS NULL AND athlete NOT IN"
-                          " (SELECT athlete FROM lists WHERE source = ?2) AND ?1 = ?1", source, before_s)
-         && run_with (db, "DELETE FROM segments WHERE fetched_s < ?1 AND source = ?2", source, before_s);
+                          " n_efforts = NULL WHERE " TOO_OLD ("detail_s") "activities.source" AND_KEPT_FOR_A_TIME,
+                      now_s)
+         && run_with (db, "DELETE FROM activities WHERE detail IS NULL AND (listed IS NULL OR "
+                          TOO_OLD ("listed_s") "activities.source" AND_KEPT_FOR_A_TIME ")", now_s)
+         && run_with (db, "UPDATE activities SET listed = NULL, listed_s = NULL WHERE "
+                          TOO_OLD ("listed_s") "activities.source" AND_KEPT_FOR_A_TIME, now_s)
+         && run_with (db, "DELETE FROM segments WHERE " TOO_OLD ("fetched_s") "segments.source" AND_KEPT_FOR_A_TIME,
+                      now_s)
+         && run_with (db, "DELETE FROM pages WHERE fetched_s < ?1", now_s - PAGES_S)
+         && run_with (db, "DELETE FROM forgotten WHERE at_s < ?1", now_s - FORGOTTEN_S);
+  good = sp_cache_db_end (db, good);
 
-  return sp_cache_db_exec (db, good ? "COMMIT" : "ROLLBACK") && good;
+  /* One row is the source's own; what is deleted is to be gone from the log too. */
+  if (good && sqlite3_total_changes (sp_cache_db_get (db)) > n_before + 1)
+    sp_cache_db_checkpoint (db);
+  if (keep_s > 0)
+    sp_cache_aside_delete (sp_cache_db_get_path (db), now_s - keep_s);
+
+  return good;
 }
 
-/* What is deleted is gone from the file and from the log beside it. */
+/* What is deleted is gone from the file, from the log beside it, and from what was set aside. */
 static gboolean
 wipe (SpCacheDb *db)
 {
-  return sp_cache_db_exec (db, "PRAGMA wal_checkpoint (TRUNCATE); VACUUM; PRAGMA wal_checkpoint (TRUNCATE)");
+  gboolean gone = sp_cache_aside_delete (sp_cache_db_get_path (db), G_MAXINT64);
+
+  if (sp_cache_db_get_shut (db) != NULL)
+    return FALSE;
+
+  return sp_cache_db_checkpoint (db) && sp_cache_db_exec (db, "VACUUM") && sp_cache_db_checkpoint (db) && gone;
+}
+
+/* Who is forgotten is remembered by a number that does not tell who it is. */
+static char *
+hash_of (gint64 athlete)
+{
+  g_autofree char *text = g_strdup_printf ("forgotten %" G_GINT64_FORMAT, athlete);
+
+  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
+}
+
+static gboolean
+put_forgotten (SpCacheDb *db,
+               gint64     athlete,
+               gint64     now_s)
+{
+  g_autofree char *who = hash_of (athlete);
+  sqlite3_stmt *statement = sp_cache_db_prepare (db, "INSERT OR REPLACE INTO forgotten VALUES (?1, ?2)");
+
+  if (statement == NULL)
+    return FALSE;
+  sp_cache_row_set_text (statement, 1, who);
+  sqlite3_bind_int64 (statement, 2, now_s);
+
+  return sp_cache_db_run (db, statement);
 }
 
 /**
  * sp_cache_store_forget:
  * @db: a database
  * @athlete: a runner
+ * @now_s: UTC seconds since 1970
  *
- * Deletes all that is kept of a runner, from the file and from the log beside it, so that no byte of it is left.
+ * Deletes all that is kept of a runner, from every file, so that no byte of it is left. A run that is under way will
+ * keep nothing of the runner either.
  *
  * Returns: whether it went well
  */
 gboolean
 sp_cache_store_forget (SpCacheDb *db,
-                       gint64     athlete)
+                       gint64     athlete,
+                       gint64     now_s)
 {
   gboolean good;
 
   if (!sp_cache_db_exec (db, "BEGIN IMMEDIATE"))
     return FALSE;
-  good = run_with (db, "DELETE FROM lists WHERE athlete = ?1", NULL, athlete)
-         && run_with (db, "DELETE FROM activities WHERE athlete = ?1", NULL, athlete);
-  good = sp_cache_db_exec (db, good ? "COMMIT" : "ROLLBACK") && good;
+  good = run_with (db, "DELETE FROM lists WHERE athlete = ?1", athlete)
+         && run_with (db, "DELETE FROM activities WHERE athlete = ?1", athlete)
+         && run_with (db, "DELETE FROM pages WHERE athlete = ?1", athlete)
+         && put_forgotten (db, athlete, now_s);
 
-  return good && wipe (db);
+  return sp_cache_db_end (db, good) && wipe (db);
+}
+
+/**
+ * sp_cache_store_is_forgotten:
+ * @db: a database
+ * @athlete: a runner
+ * @run_s: when the run began that asked for the runner, UTC seconds since 1970
+ *
+ * Returns: whether the runner was forgotten since
+ */
+gboolean
+sp_cache_store_is_forgotten (SpCacheDb *db,
+                             gint64     athlete,
+                             gint64     run_s)
+{
+  g_autofree char *who = hash_of (athlete);
+  sqlite3_stmt *statement = sp_cache_db_prepare (db, "SELECT 1 FROM forgotten WHERE who = ?1 AND at_s > ?2");
+  gboolean forgotten;
+
+  if (statement == NULL)
+    return FALSE;
+  sp_cache_row_set_text (statement, 1, who);
+  sqlite3_bind_int64 (statement, 2, run_s);
+  forgotten = sp_cache_db_step (db, statement);
+  sqlite3_reset (statement);
+
+  return forgotten;
 }
 
 /**
@@ -164,8 +192,11 @@ sp_cache_store_forget (SpCacheDb *db,
 gboolean
 sp_cache_store_forget_all (SpCacheDb *db)
 {
-  return sp_cache_db_exec (db, "BEGIN IMMEDIATE; DELETE FROM lists; DELETE FROM activities; DELETE FROM segments;"
-                               "COMMIT") && wipe (db);
+  if (!sp_cache_db_exec (db, "BEGIN IMMEDIATE"))
+    return FALSE;
+
+  return sp_cache_db_end (db, sp_cache_db_exec (db, "DELETE FROM lists; DELETE FROM activities; DELETE FROM segments;"
+                                                    "DELETE FROM pages")) && wipe (db);
 }
 
 static gint64
@@ -175,10 +206,11 @@ get_number (SpCacheDb  *db,
   sqlite3_stmt *statement = sp_cache_db_prepare (db, sql);
   gint64 number = 0;
 
-  if (statement != NULL && sqlite3_step (statement) == SQLITE_ROW)
+  if (statement == NULL)
+    return 0;
+  if (sp_cache_db_step (db, statement))
     number = sqlite3_column_int64 (statement, 0);
-  if (statement != NULL)
-    sqlite3_reset (statement);
+  sqlite3_reset (statement);
 
   return number;
 }
@@ -194,54 +226,17 @@ void
 sp_cache_store_get_facts (SpCacheDb    *db,
                           SpCacheFacts *facts)
 {
+  g_autofree char *aside = NULL;
+  gint64 n_aside;
+
+  aside = sp_cache_aside_find (sp_cache_db_get_path (db), &n_aside);
   facts->n_lists = (guint) get_number (db, "SELECT count (*) FROM lists");
   facts->n_details = (guint) get_number (db, "SELECT count (*) FROM activities WHERE detail IS NOT NULL");
   facts->n_efforts = (guint) get_number (db, "SELECT coalesce (sum (n_efforts), 0) FROM activities");
   facts->n_segments = (guint) get_number (db, "SELECT count (*) FROM segments");
-  facts->n_bytes = get_number (db, "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size");
+  facts->n_bytes = n_aside
+                   + get_number (db, "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size");
   facts->oldest_s = get_number (db, "SELECT coalesce (min (s), 0) FROM (SELECT min (fetched_s) AS s FROM lists UNION"
-                                    " SELECT min (detail_s) FROM activities)");
-}
-
-/**
- * sp_cache_store_peek:
- * @db: a database
- * @source: the source's key
- * @athlete: the runner
- * @ids: (array length=n_ids): activities
- * @n_ids: how many
- *
- * Returns: (transfer full): of #SpHeld: those whose detail is held
- */
-GArray *
-sp_cache_store_peek (SpCacheDb    *db,
-                     const char   *source,
-                     gint64        athlete,
-                     const gint64 *ids,
-                     gsize         n_ids)
-{
-  GArray *held = g_array_new (FALSE, FALSE, sizeof (SpHeld));
-
-  for (gsize i = 0; i < n_ids; i++)
-    {
-      sqlite3_stmt *statement;
-
-      statement = sp_cache_db_prepare (db, "SELECT detail_s, detail_fingerprint, n_efforts FROM activities"
-                                           " WHERE source = ?1 AND athlete = ?2 AND id = ?3 AND detail IS NOT NULL");
-      if (statement == NULL)
-        break;
-      sqlite3_bind_text (statement, 1, source, -1, SQLITE_TRANSIENT);
-      sqlite3_bind_int64 (statement, 2, athlete);
-      sqlite3_bind_int64 (statement, 3, ids[i]);
-      if (sqlite3_step (statement) == SQLITE_ROW)
-        {
-          SpHeld one = { ids[i], sqlite3_column_int64 (statement, 0), (guint64) sqlite3_column_int64 (statement, 1),
-                         (guint) sqlite3_column_int (statement, 2) };
-
-          g_array_append_val (held, one);
-        }
-      sqlite3_reset (statement);
-    }
-
-  return held;
+                                    " SELECT min (detail_s) FROM activities UNION SELECT min (listed_s) FROM"
+                                    " activities UNION SELECT min (fetched_s) FROM segments)");
 }

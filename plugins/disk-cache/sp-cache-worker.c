@@ -83,7 +83,7 @@ sp_cache_worker_class_init (SpCacheWorkerClass *klass)
 static void
 sp_cache_worker_init (SpCacheWorker *self)
 {
-  self->pool = g_thread_pool_new (do_work, self, 1, FALSE, NULL);
+  self->pool = g_thread_pool_new (do_work, self, 1, TRUE, NULL);
 }
 
 /**

@@ -4,6 +4,8 @@
 #include "support/sp-test-sync.h"
 #include "support/sp-test-values.h"
 
+#include <string.h>
+
 #define N_RUNNERS SP_CACHE_FIXTURE_N_RUNNERS
 #define N_GROUPS SP_CACHE_FIXTURE_N_GROUPS
 #define CALLS(fixture, op) sp_test_fetcher_get_n_calls (SP_TEST_FETCHER ((fixture)->source), (op))
@@ -184,6 +186,82 @@ test_pages (SpCacheFixture *fixture,
   g_assert_cmpuint (CALLS (fixture, SP_TEST_LIST), ==, 0);
 }
 
+/* A run that is gone on with begins each list where the one before was cut off. */
+static void
+test_pages_resumed (SpCacheFixture *fixture,
+                    gconstpointer   data)
+{
+  SpCacheFetcher *cache = sp_cache_fixture_open (fixture, "on");
+  SpCacheFetcher *again = sp_cache_fixture_open (fixture, "on");
+  g_autoptr (SpAthlete) athlete = sp_athlete_new (1001, "One");
+  const SpPeriod period = { sp_test_time ("2026-01-01"), sp_test_time ("2026-02-01") };
+  const SpPeriod other = { sp_test_time ("2026-01-01"), sp_test_time ("2026-02-02") };
+  g_autofree char *cursor = NULL;
+
+  sp_table_fetcher_get_settings (fixture->source)->page_size = 2;
+  for (int i = 0; i < 2; i++)
+    {
+      g_autoptr (SpActivityPage) page = sp_test_list (SP_FETCHER (i == 0 ? cache : again), athlete, &period, NULL,
+                                                      SP_POLICY_DEFAULT, NULL, NULL);
+
+      g_assert_cmpuint (sp_activity_page_get_n (page), ==, 2);
+      g_assert_cmpint (sp_activity_page_get_origin (page)->from_cache, ==, i == 1);
+      g_free (cursor);
+      cursor = g_strdup (sp_activity_page_get_next_cursor (page));
+      g_assert_nonnull (cursor);
+    }
+  g_assert_cmpuint (CALLS (fixture, SP_TEST_LIST), ==, 1);
+  /* What has only begun is no list for whoever may not ask for the rest, and none of another period. */
+  g_assert_null (sp_test_list (SP_FETCHER (again), athlete, &period, NULL, SP_POLICY_CACHED_ONLY, NULL, NULL));
+  {
+    g_autoptr (SpActivityPage) page = sp_test_list (SP_FETCHER (again), athlete, &other, NULL, SP_POLICY_DEFAULT, NULL,
+                                                    NULL);
+
+    g_assert_false (sp_activity_page_get_origin (page)->from_cache);
+  }
+  sp_test_assert_finalize_late (cache);
+  sp_test_settle ();
+  sp_test_assert_finalize_late (again);
+  {
+    g_autoptr (SpHarvest) whole = sp_cache_fixture_run (fixture, "on");
+
+    check_whole (whole, SP_LIST_FRESH);
+  }
+}
+
+/* A list is as old as its oldest page, which may have been fetched long before the last. */
+static void
+test_slow_pages (SpCacheFixture *fixture,
+                 gconstpointer   data)
+{
+  SpCacheFetcher *cache = sp_cache_fixture_open (fixture, "on");
+  gint64 began_s = sp_clock_get_wall_us (SP_CLOCK (fixture->clock)) / G_USEC_PER_SEC;
+  g_autoptr (SpAthlete) athlete = sp_athlete_new (1001, "One");
+  const SpPeriod period = { sp_test_time ("2026-01-01"), sp_test_time ("2026-02-01") };
+  g_autofree char *cursor = NULL;
+
+  sp_table_fetcher_get_settings (fixture->source)->page_size = 2;
+  do
+    {
+      g_autoptr (SpActivityPage) page = sp_test_list (SP_FETCHER (cache), athlete, &period, cursor, SP_POLICY_DEFAULT,
+                                                      NULL, NULL);
+
+      g_free (cursor);
+      cursor = g_strdup (sp_activity_page_get_next_cursor (page));
+      a_day_later (fixture);
+    }
+  while (cursor != NULL);
+  {
+    g_autoptr (SpActivityPage) held = sp_test_list (SP_FETCHER (cache), athlete, &period, NULL, SP_POLICY_CACHED_ONLY,
+                                                    NULL, NULL);
+
+    g_assert_cmpuint (sp_activity_page_get_n (held), ==, 4);
+    g_assert_cmpint (sp_activity_page_get_origin (held)->fetched_at_s, ==, began_s);
+  }
+  sp_test_settle ();
+  sp_test_assert_finalize_late (cache);
+}
+
 static void
 spoil (SpCacheFixture *fixture,
        const char *text)
@@ -220,6 +298,32 @@ test_damaged (SpCacheFixture *fixture,
   g_assert_true (g_file_test (newer, G_FILE_TEST_EXISTS));
 }
 
+/* Damage is found wherever it is: each page in turn is overwritten, and no board is wrong for it. */
+static void
+test_damaged_inside (SpCacheFixture *fixture,
+                     gconstpointer   data)
+{
+  g_autofree char *path = g_build_filename (fixture->directory, "answers.db", NULL);
+  g_autofree char *bytes = NULL;
+  g_autoptr (SpHarvest) first = sp_cache_fixture_run (fixture, "on");
+  guint n_found = 0;
+  gsize size;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &size, NULL));
+  for (gsize at = 4096; at < size; at += 4096)
+    {
+      g_autoptr (SpHarvest) harvest = NULL;
+      g_autofree char *damaged = g_memdup2 (bytes, size);
+
+      memset (damaged + at, 0xa5, 2048);
+      g_assert_true (g_file_set_contents (path, damaged, (gssize) size, NULL));
+      harvest = sp_cache_fixture_run (fixture, "on");
+      check_whole (harvest, SP_LIST_FRESH);
+      n_found += CALLS (fixture, SP_TEST_ANY) > 0;
+    }
+  g_assert_cmpuint (n_found, >, 5);
+}
+
 /* Where nothing can be written, answers are kept in memory, and the boards are right. */
 static void
 test_no_place (SpCacheFixture *fixture,
@@ -249,9 +353,11 @@ main (int argc, char *argv[])
   ADD ("/disk-cache/offline", test_offline);
   ADD ("/disk-cache/outage", test_outage);
   ADD ("/disk-cache/pages", test_pages);
+  ADD ("/disk-cache/pages-resumed", test_pages_resumed);
+  ADD ("/disk-cache/slow-pages", test_slow_pages);
   ADD ("/disk-cache/damaged", test_damaged);
+  ADD ("/disk-cache/damaged-inside", test_damaged_inside);
   ADD ("/disk-cache/no-place", test_no_place);
-
 
   return g_test_run ();
 }

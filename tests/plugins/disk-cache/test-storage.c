@@ -57,13 +57,19 @@ test_purge_and_forget (SpCacheFixture *fixture,
   g_assert_cmpuint (facts.n_segments, ==, N_GROUPS);
   g_assert_cmpint (facts.oldest_s, ==, now_s);
 
-  g_assert_true (sp_cache_store_forget (db, 1002));
+  g_assert_true (sp_cache_store_forget (db, 1002, now_s));
   g_assert_false (is_in_files (fixture, "Unicycling-of-1002"));
   sp_cache_store_get_facts (db, &facts);
   g_assert_cmpuint (facts.n_lists, ==, N_RUNNERS - 1);
   g_assert_cmpuint (facts.n_details, ==, (N_RUNNERS - 1) * N_GROUPS);
 
-  g_assert_true (sp_cache_store_purge (db, sp_source_info_get_cache_key (info), now_s + 1));
+  g_assert_true (sp_cache_store_purge (db, sp_source_info_get_cache_key (info), 100, now_s + 100));
+  sp_cache_store_get_facts (db, &facts);
+  g_assert_cmpuint (facts.n_lists, ==, N_RUNNERS - 1);
+  g_assert_true (sp_cache_store_purge (db, "another source", 1, now_s + 100));
+  sp_cache_store_get_facts (db, &facts);
+  g_assert_cmpuint (facts.n_lists, ==, N_RUNNERS - 1);
+  g_assert_true (sp_cache_store_purge (db, "another source", 1, now_s + 101));
   sp_cache_store_get_facts (db, &facts);
   g_assert_cmpuint (facts.n_lists + facts.n_details + facts.n_segments, ==, 0);
   sp_cache_db_close (db);
@@ -126,28 +132,116 @@ test_storage (SpCacheFixture *fixture,
   g_assert_error (error, SP_FETCH_ERROR, SP_FETCH_ERROR_UNSUPPORTED);
 }
 
-/* A database of the version before is brought up to date with all that it holds. */
 static void
-test_migration (SpCacheFixture *fixture,
+run_it (SpCacheFixture *fixture)
+{
+  G_GNUC_UNUSED g_autoptr (SpHarvest) harvest = sp_cache_fixture_run (fixture, "on");
+}
+
+static void
+add_unicycling (SpCacheFixture *fixture)
+{
+  sp_table_fetcher_add (fixture->source, 1002, sp_test_activity (.id = 78, .start = "2026-01-07T18:00:00",
+                                                                .sport = "Unicycling-of-1002"));
+}
+
+/* Whoever reads just now keeps old bytes in the log; that is no forgetting, and it is said. */
+static void
+test_forget_beside_reader (SpCacheFixture *fixture,
+                           gconstpointer   data)
+{
+  gint64 now_s = sp_clock_get_wall_us (SP_CLOCK (fixture->clock)) / G_USEC_PER_SEC;
+  SpCacheDb *db, *reader;
+
+  add_unicycling (fixture);
+  run_it (fixture);
+  db = sp_cache_db_open (fixture->directory);
+  reader = sp_cache_db_open (fixture->directory);
+  sqlite3_busy_timeout (sp_cache_db_get (db), 10);
+  g_assert_true (sp_cache_db_exec (reader, "BEGIN; SELECT count (*) FROM activities;"));
+  g_assert_false (sp_cache_store_forget (db, 1002, now_s));
+  g_assert_true (is_in_files (fixture, "Unicycling-of-1002"));
+  g_assert_true (sp_cache_db_exec (reader, "COMMIT"));
+  g_assert_true (sp_cache_store_forget (db, 1002, now_s));
+  g_assert_false (is_in_files (fixture, "Unicycling-of-1002"));
+  sp_cache_db_close (reader);
+  sp_cache_db_close (db);
+}
+
+/* What was set aside holds runners too. It goes when one is forgotten, and when it is too old to be kept. */
+static void
+test_set_aside (SpCacheFixture *fixture,
                 gconstpointer   data)
 {
-  G_GNUC_UNUSED g_autoptr (SpHarvest) first = sp_cache_fixture_run (fixture, "on");
-  g_autoptr (SpHarvest) again = NULL;
-  SpCacheDb *db = sp_cache_db_open (fixture->directory);
+  g_autofree char *aside = g_build_filename (fixture->directory, "answers.db.corrupt-1", NULL);
+  gint64 now_s = g_get_real_time () / G_USEC_PER_SEC;
+  SpCacheDb *db;
 
-  g_assert_true (sp_cache_db_exec (db,
-    "ALTER TABLE activities RENAME TO newer;"
-    "CREATE TABLE activities (source TEXT NOT NULL, athlete INTEGER NOT NULL, id INTEGER NOT NULL,"
-    " start_s INTEGER NOT NULL, fingerprint INTEGER NOT NULL, listed BLOB, detail BLOB, detail_fingerprint INTEGER,"
-    " detail_s INTEGER, source_id TEXT, n_efforts INTEGER, PRIMARY KEY (source, athlete, id)) STRICT, WITHOUT ROWID;"
-    "INSERT INTO activities SELECT * FROM newer; DROP TABLE newer; PRAGMA user_version = 1;"));
+  add_unicycling (fixture);
+  for (int way = 0; way < 2; way++)
+    {
+      run_it (fixture);
+      db = sp_cache_db_open (fixture->directory);
+      g_assert_true (sp_cache_db_exec (db, "PRAGMA user_version = 99"));
+      sp_cache_db_close (db);
+      db = sp_cache_db_open (fixture->directory);
+      g_assert_nonnull (sp_cache_db_get_note (db));
+      g_assert_true (is_in_files (fixture, "Unicycling-of-1002"));
+      g_assert_true (sp_cache_store_purge (db, "table", way == 0 ? 1000 : 0, now_s));
+      g_assert_true (g_file_test (aside, G_FILE_TEST_EXISTS));
+      if (way == 0)
+        g_assert_true (sp_cache_store_purge (db, "table", 1000, now_s + 2000));
+      else
+        g_assert_true (sp_cache_store_forget (db, 1002, now_s));
+      g_assert_false (g_file_test (aside, G_FILE_TEST_EXISTS));
+      g_assert_false (is_in_files (fixture, "Unicycling-of-1002"));
+      sp_cache_db_close (db);
+    }
+}
+
+/* Of what was set aside the organiser is told for as long as it is there. */
+static void
+test_note (SpCacheFixture *fixture,
+           gconstpointer   data)
+{
+  SpCacheDb *db = sp_cache_db_open (fixture->directory);
+  SpCacheFetcher *cache;
+
+  g_assert_true (sp_cache_db_exec (db, "PRAGMA user_version = 99"));
   sp_cache_db_close (db);
-  again = sp_cache_fixture_run (fixture, "on");
-  g_assert_cmpuint (sp_test_fetcher_get_n_calls (SP_TEST_FETCHER (fixture->source), SP_TEST_ANY), ==, 0);
-  g_assert_cmpint (sp_block_get_info (sp_harvest_get_block (again, 0))->list, ==, SP_LIST_FRESH);
+  run_it (fixture);
+  cache = sp_cache_fixture_open (fixture, "on");
+  {
+    g_autoptr (SpStorage) storage = get_storage (SP_FETCHER (cache));
+
+    g_assert_nonnull (strstr (storage->note, "answers.db.corrupt-1"));
+  }
+  forget_storage (SP_FETCHER (cache), NULL);
+  {
+    g_autoptr (SpStorage) storage = get_storage (SP_FETCHER (cache));
+
+    g_assert_null (storage->note);
+  }
+  sp_test_settle ();
+  sp_test_assert_finalize_late (cache);
+}
+
+/* What no list tells any more, since the competition went on to other weeks, is not kept for ever. */
+static void
+test_purge_of_what_is_past (SpCacheFixture *fixture,
+                            gconstpointer   data)
+{
+  g_autoptr (SpSourceInfo) info = sp_fetcher_describe (SP_FETCHER (fixture->source));
+  gint64 now_s = sp_clock_get_wall_us (SP_CLOCK (fixture->clock)) / G_USEC_PER_SEC;
+  SpCacheDb *db;
+
+  add_unicycling (fixture);
+  run_it (fixture);
   db = sp_cache_db_open (fixture->directory);
-  g_assert_null (sp_cache_db_get_note (db));
+  g_assert_true (sp_cache_db_exec (db, "UPDATE lists SET fetched_s = fetched_s + 5000"));
+  g_assert_true (sp_cache_store_purge (db, sp_source_info_get_cache_key (info), 1000, now_s + 2000));
   sp_cache_db_close (db);
+  g_assert_false (is_in_files (fixture, "Unicycling-of-1002"));
 }
 
 int
@@ -157,7 +251,10 @@ main (int argc, char *argv[])
 
   ADD ("/disk-cache/purge-and-forget", test_purge_and_forget);
   ADD ("/disk-cache/storage", test_storage);
-  ADD ("/disk-cache/migration", test_migration);
+  ADD ("/disk-cache/forget-beside-reader", test_forget_beside_reader);
+  ADD ("/disk-cache/set-aside", test_set_aside);
+  ADD ("/disk-cache/note", test_note);
+  ADD ("/disk-cache/purge-of-what-is-past", test_purge_of_what_is_past);
 
   return g_test_run ();
 }
