@@ -17,6 +17,7 @@ State = Atspi.StateType
 # Generous, for a machine with other things to do: nothing waits longer than it must.
 PATIENCE_S = float(os.environ.get('SP_TEST_PATIENCE_S', '60'))
 
+PAGE = 12
 # In a sandbox the program has another number than the process that began it: there it goes by its name.
 SANDBOXED = os.environ.get('SP_TEST_SANDBOXED')
 
@@ -146,6 +147,12 @@ class Person:
 
     def waits_for_rows(self, holds, what):
         return until(lambda: next((rows for rows in [self.rows()] if holds(rows)), None), what)
+
+    def waits_for_all_rows(self, n):
+        """Newer versions of the toolkit tell of those within sight alone; a page of them says that no filter is on."""
+        tells_all = self.application.get_toolkit_version().startswith('4.8.')
+        return self.waits_for_rows(lambda rows: len(rows) == n or (not tells_all and PAGE <= len(rows) < n),
+                                   f'all {n} rows')
 
     def sort(self, column, holds):
         """Clicks on a column until it stands as it should: it goes up, down, and as it was."""

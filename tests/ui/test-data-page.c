@@ -46,6 +46,7 @@ open_window (Fixture *f)
 {
   f->window = sp_preferences_window_new (f->opener);
   gtk_window_present (f->window);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (f->window));
   f->kept = find_widget (f->window, SP_TYPE_KEPT_GROUP, 0);
   f->tokens = find_widget (f->window, SP_TYPE_TOKEN_GROUP, 0);
 }

@@ -96,7 +96,7 @@ def test_round(person):
     pages = person.find(Role.LIST, 'Pages')
     person.click(person.find(Role.LIST_ITEM, BOARD, pages))
     person.sees('All 34 runners known')
-    rows = person.waits_for_rows(lambda rows: len(rows) == 34, 'all runners')
+    rows = person.waits_for_all_rows(34)
     assert rows[0][0] == '1' and is_sorted(rows, 3), rows
     leader, time = rows[0][1], rows[0][3]
     person.sort('Runner', lambda rows: is_sorted(rows, 1))
@@ -148,12 +148,12 @@ def test_keys(person):
     refreshed(person)
     person.keys('alt+1')
     person.sees('All 34 runners known')
-    rows = person.waits_for_rows(lambda rows: len(rows) == 34, 'all runners')
+    rows = person.waits_for_all_rows(34)
     person.keys('ctrl+f')
     person.type('night')
     person.waits_for_rows(lambda rows: 0 < len(rows) < 34 and all(r[2] == 'Night Owls' for r in rows), 'one team')
     person.keys('Escape')
-    person.waits_for_rows(lambda rows: len(rows) == 34, 'all runners again')
+    person.waits_for_all_rows(34)
     tab_to(person, Role.TABLE_ROW, '')
     person.keys('Home', 'Down', 'Return')
     person.sees(f'Why {rows[1][3]}')

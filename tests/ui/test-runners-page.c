@@ -52,6 +52,7 @@ set_up (Fixture      *f,
   f->window = sp_main_window_new (GTK_APPLICATION (application));
   sp_main_window_set_open (f->window, f->open);
   gtk_window_present (GTK_WINDOW (f->window));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (f->window));
   g_assert_true (sp_main_window_show_page (f->window, SP_PAGE_RUNNERS, ""));
   f->page = sp_page_stack_get_page (sp_main_window_get_pages (f->window), SP_PAGE_RUNNERS);
 }
