@@ -4,6 +4,8 @@
 #include "ui/sp-board-columns.h"
 #include "ui/sp-row-note.h"
 
+#include <glib/gi18n-lib.h>
+
 /* Where the view keeps its #Widths. */
 #define WIDTHS_KEY "sp-column-widths"
 /* Space beside a cell's text, in pixels: the cell's own; at the view's edge; a team's dot; a note's icon; a sort arrow
@@ -57,6 +59,19 @@ measure (GtkColumnView *view,
   return width;
 }
 
+/* What stands where a time would, which in some languages is wider than one. */
+static int
+measure_no_time (GtkColumnView *view)
+{
+  const char *words[] = { _("none yet"), _("none"), _("no data") };
+  int width = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    width = MAX (width, measure (view, words[i], PLAIN));
+
+  return width;
+}
+
 static int
 column_width (Widths *widths,
               guint   position)
@@ -70,6 +85,8 @@ column_width (Widths *widths,
 
   if (samples[position] != NULL)
     text = measure (widths->view, samples[position], position == SP_BOARD_COLUMN_TIME ? BOLD : PLAIN);
+  if (position == SP_BOARD_COLUMN_TIME)
+    text = MAX (text, measure_no_time (widths->view));
   if (position == SP_BOARD_COLUMN_RUNNER)
     text = widths->name_px;
   if (position == SP_BOARD_COLUMN_TEAM)
