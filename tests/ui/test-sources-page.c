@@ -31,6 +31,7 @@ set_up (Fixture      *f,
   g_autofree char *mock = g_build_filename (g_getenv ("SP_TEST_BUILD"), "plugins", "mock", NULL);
   g_autofree char *strava = g_build_filename (g_getenv ("SP_TEST_BUILD"), "plugins", "strava", NULL);
   g_autofree char *cache = g_build_filename (g_getenv ("SP_TEST_BUILD"), "plugins", "disk-cache", NULL);
+  g_autofree char *helper = g_build_filename (g_getenv ("SP_TEST_BUILD"), "src", NULL);
   g_autofree char *path = NULL;
   g_autofree char *bad = NULL;
 
@@ -39,6 +40,7 @@ set_up (Fixture      *f,
   g_assert_true (g_file_set_contents (bad, "no module", -1, NULL));
   path = g_strjoin (":", mock, strava, cache, f->dir, NULL);
   g_setenv ("SEGMENT_PODIUM_PLUGIN_PATH", path, TRUE);
+  g_setenv ("SEGMENT_PODIUM_HELPER_PATH", helper, TRUE);
   f->opener = sp_opener_new ();
   f->preferences = sp_opener_get_preferences (f->opener);
   f->window = sp_preferences_window_new (f->opener);
@@ -51,14 +53,20 @@ static void
 tear_down (Fixture      *f,
            gconstpointer data)
 {
-  g_autofree char *bad = get_bad_path (f);
+  g_autoptr (GDir) dir = g_dir_open (f->dir, 0, NULL);
+  const char *name;
 
   g_settings_reset (sp_preferences_get_settings (f->preferences), "source");
   g_settings_reset (sp_preferences_get_settings (f->preferences), "plugin-options");
   gtk_window_destroy (f->window);
   sp_test_settle ();
   sp_test_assert_finalize_late (f->opener);
-  g_remove (bad);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (f->dir, name, NULL);
+
+      g_remove (path);
+    }
   g_rmdir (f->dir);
   g_free (f->dir);
 }
@@ -136,6 +144,55 @@ test_refused (Fixture      *f,
   g_assert_cmpstr (adw_preferences_group_get_description (group), ==, "Every plugin that was found is in use.");
 }
 
+static void
+put (const char *dir,
+     const char *module,
+     gsize       share)
+{
+  g_autofree char *file = g_strdup_printf ("%s.so", module);
+  g_autofree char *from = g_test_build_filename (G_TEST_BUILT, "engine", "modules", file, NULL);
+  g_autofree char *path = g_build_filename (dir, file, NULL);
+  g_autofree char *bytes = NULL;
+  gsize size;
+
+  g_assert_true (g_file_get_contents (from, &bytes, &size, NULL));
+  g_assert_true (g_file_set_contents (path, bytes, (gssize) (size / share), NULL));
+}
+
+/* Each kind of bad module is named with the reason and a next step, one that crashes among them. */
+static void
+test_kinds (Fixture      *f,
+            gconstpointer data)
+{
+  static const struct { const char *module; gsize share; const char *says; const char *todo; } kinds[] = {
+    { "bad-a-crash", 1, "crashes when it is loaded", "newer version" },
+    { "bad-no-entry", 1, "not a plugin of this program", "Remove the file" },
+    { "bad-other-api", 1, "plugin interface 7; this program has 1", "for this version" },
+    { "bad-taken", 1, "has the same id “good” as", "Remove one" },
+    { "bad-unresolved", 1, "undefined symbol: sp_this_symbol_is_nowhere", "what it needs" },
+    { "bad-bad-id", 2, "its end is missing", "Install the plugin again" },
+    { "bad-no-type", G_MAXSIZE, "is empty", "install the plugin again" },
+  };
+  AdwPreferencesGroup *group = find_widget (f->page, ADW_TYPE_PREFERENCES_GROUP, 2);
+
+  /* Its id is the one that is taken. */
+  put (f->dir, "good-good", 1);
+  g_signal_emit_by_name (adw_preferences_group_get_header_suffix (group), "clicked");
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    put (f->dir, kinds[i].module, kinds[i].share);
+  g_signal_emit_by_name (adw_preferences_group_get_header_suffix (group), "clicked");
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autofree char *file = g_strdup_printf ("%s.so", kinds[i].module);
+      GtkWidget *row = find_row (f->page, file);
+
+      g_assert_nonnull (row);
+      g_assert_nonnull (strstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), kinds[i].says));
+      g_assert_nonnull (strstr (adw_action_row_get_subtitle (find_row (row, "What to do")), kinds[i].todo));
+    }
+  g_assert_nonnull (find_row (f->page, "A module"));
+}
+
 /* What keeps answers is switched off and on here, as on the page about data. */
 static void
 test_between (Fixture      *f,
@@ -185,6 +242,7 @@ main (int argc, char *argv[])
   g_test_add ("/ui/sources-page/usual", Fixture, NULL, set_up, test_usual, tear_down);
   g_test_add ("/ui/sources-page/options", Fixture, NULL, set_up, test_options, tear_down);
   g_test_add ("/ui/sources-page/refused", Fixture, NULL, set_up, test_refused, tear_down);
+  g_test_add ("/ui/sources-page/kinds", Fixture, NULL, set_up, test_kinds, tear_down);
   g_test_add ("/ui/sources-page/between", Fixture, NULL, set_up, test_between, tear_down);
   g_test_add_func ("/ui/sources-page/none", test_none);
 
