@@ -96,7 +96,8 @@ static const struct
     N_("Check the proxy in the network settings.") },
   [SP_STRAVA_FAULT_CERTIFICATE] = {
     SP_FETCH_ERROR_OFFLINE, N_("The server can not prove that it is Strava; nothing was sent to it"),
-    N_("Check this computer’s date, and whether the network or a virus scanner opens secure connections.") },
+    N_("If this network has a sign-in page, sign in there with a browser and try again. Otherwise check this "
+       "computer’s date, and whether a virus scanner opens secure connections.") },
   [SP_STRAVA_FAULT_DROPPED] = {
     SP_FETCH_ERROR_OFFLINE, N_("The connection to Strava broke off"),
     N_("Check the network connection and try again.") },

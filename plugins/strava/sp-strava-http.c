@@ -3,6 +3,7 @@
 
 #include "api/sp-task.h"
 #include "sp-strava-answer.h"
+#include "sp-strava-gate.h"
 #include "sp-strava-json.h"
 
 #define TIMEOUT_S 30        /* without a byte */
@@ -14,15 +15,16 @@
  * SpStravaHttp:
  *
  * One session for all requests: connections are kept, no redirect is followed, no answer is larger or takes longer than
- * it may.
+ * it may. Few are on their way at a time: over HTTP/2 a single connection would carry any number.
  */
 struct _SpStravaHttp
 {
-  GObject      parent_instance;
+  GObject       parent_instance;
 
-  SoupSession *session; /* (owned) */
-  guint        deadline_ms;
-  gsize        max_bytes;
+  SoupSession  *session; /* (owned) */
+  SpStravaGate *gate;    /* (owned) */
+  guint         deadline_ms;
+  gsize         max_bytes;
 };
 
 G_DEFINE_FINAL_TYPE (SpStravaHttp, sp_strava_http, G_TYPE_OBJECT)
@@ -81,14 +83,26 @@ sp_strava_http_dispose (GObject *object)
 }
 
 static void
+sp_strava_http_finalize (GObject *object)
+{
+  g_clear_pointer (&SP_STRAVA_HTTP (object)->gate, sp_strava_gate_free);
+
+  G_OBJECT_CLASS (sp_strava_http_parent_class)->finalize (object);
+}
+
+static void
 sp_strava_http_class_init (SpStravaHttpClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = sp_strava_http_dispose;
+  G_OBJECT_CLASS (klass)->finalize = sp_strava_http_finalize;
 }
+
+static void start (GTask *task);
 
 static void
 sp_strava_http_init (SpStravaHttp *self)
 {
+  self->gate = sp_strava_gate_new (MAX_IN_FLIGHT, start);
   self->deadline_ms = DEADLINE_MS;
   self->max_bytes = SP_STRAVA_JSON_MAX_BYTES;
 }
@@ -171,6 +185,7 @@ wrote_cb (SoupMessage *message,
 static void
 let_go (GTask *task)
 {
+  SpStravaHttp *self = g_task_get_source_object (task);
   Send *send = g_task_get_task_data (task);
 
   g_source_destroy (send->deadline);
@@ -178,6 +193,7 @@ let_go (GTask *task)
   if (send->outer_id != 0)
     g_cancellable_disconnect (g_task_get_cancellable (task), send->outer_id);
   send->outer_id = 0;
+  sp_strava_gate_leave (self->gate);
 }
 
 static void
@@ -195,13 +211,20 @@ fail (GTask        *task,
     g_task_return_error (task, sp_strava_fault_new (sp_strava_answer_judge_transport (error), NULL));
 }
 
+/* An answer to what was never sent is the proxy's own: it would not open the way. */
 static void
-succeed (GTask *task)
+end (GTask *task)
 {
   Send *send = g_task_get_task_data (task);
-  SpStravaReply *reply = g_new0 (SpStravaReply, 1);
+  SpStravaReply *reply;
 
   let_go (task);
+  if (!send->was_sent)
+    {
+      g_task_return_error (task, sp_strava_fault_new (SP_STRAVA_FAULT_PROXY, NULL));
+      return;
+    }
+  reply = g_new0 (SpStravaReply, 1);
   reply->status = soup_message_get_status (send->message);
   reply->headers = soup_message_headers_ref (soup_message_get_response_headers (send->message));
   reply->content_type = g_strdup (soup_message_headers_get_content_type (reply->headers, NULL));
@@ -230,7 +253,7 @@ chunk_cb (GObject      *source,
   data = g_bytes_get_data (chunk, &size);
   if (size == 0)
     {
-      succeed (task);
+      end (task);
       return;
     }
   if (send->body->len + size > self->max_bytes)
@@ -264,6 +287,25 @@ sent_cb (GObject      *source,
                                    g_steal_pointer (&task));
 }
 
+/* Takes @task. */
+static void
+start (GTask *task)
+{
+  SpStravaHttp *self = g_task_get_source_object (task);
+  GCancellable *cancellable = g_task_get_cancellable (task);
+  Send *send = g_task_get_task_data (task);
+
+  send->deadline = g_timeout_source_new (self->deadline_ms);
+  g_source_set_callback (send->deadline, late_cb, task, NULL);
+  g_source_attach (send->deadline, g_task_get_context (task));
+  if (cancellable != NULL)
+    send->outer_id = g_cancellable_connect (cancellable, G_CALLBACK (outer_cancelled_cb), g_object_ref (send->inner),
+                                            g_object_unref);
+  send->wrote_id = g_signal_connect (send->message, "wrote-headers", G_CALLBACK (wrote_cb), send);
+  soup_message_add_flags (send->message, SOUP_MESSAGE_NO_REDIRECT);
+  soup_session_send_async (self->session, send->message, G_PRIORITY_DEFAULT, send->inner, sent_cb, task);
+}
+
 /**
  * sp_strava_http_send_async:
  * @self: a sender
@@ -291,15 +333,7 @@ sp_strava_http_send_async (SpStravaHttp        *self,
   if (g_task_return_error_if_cancelled (task))
     return;
 
-  send->deadline = g_timeout_source_new (self->deadline_ms);
-  g_source_set_callback (send->deadline, late_cb, task, NULL);
-  g_source_attach (send->deadline, g_task_get_context (task));
-  if (cancellable != NULL)
-    send->outer_id = g_cancellable_connect (cancellable, G_CALLBACK (outer_cancelled_cb), g_object_ref (send->inner),
-                                            g_object_unref);
-  send->wrote_id = g_signal_connect (message, "wrote-headers", G_CALLBACK (wrote_cb), send);
-  soup_message_add_flags (message, SOUP_MESSAGE_NO_REDIRECT);
-  soup_session_send_async (self->session, message, G_PRIORITY_DEFAULT, send->inner, sent_cb, g_steal_pointer (&task));
+  sp_strava_gate_enter (self->gate, g_steal_pointer (&task));
 }
 
 /**

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#define LATE_MS 10
+
 /**
  * SpFakeStrava:
  *
@@ -196,6 +198,14 @@ pack (SoupServerMessage *message)
 }
 
 static gboolean
+late_cb (gpointer message)
+{
+  soup_server_message_unpause (message);
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
 is_fault_due (SpFakeStrava *self)
 {
   return self->fault != SP_FAKE_N_FAULTS && self->n_calls >= self->fault_at &&
@@ -238,6 +248,11 @@ answer_api (SpFakeStrava      *self,
     _sp_fake_cut (self->fault, message);
   else
     pack (message);
+  if (is_due && self->fault == SP_FAKE_LATE)
+    {
+      soup_server_message_pause (message);
+      g_timeout_add_full (G_PRIORITY_DEFAULT, LATE_MS, late_cb, g_object_ref (message), g_object_unref);
+    }
 }
 
 static void
@@ -260,7 +275,8 @@ handle_cb (SoupServer        *server,
 
   g_ptr_array_add (self->log, g_strdup_printf ("%s %s", soup_server_message_get_method (message), path));
   g_hash_table_add (self->connections, soup_server_message_get_socket (message));
-  self->max_in_flight = MAX (self->max_in_flight, ++self->n_in_flight);
+  self->n_in_flight++;
+  self->max_in_flight = MAX (self->max_in_flight, self->n_in_flight);
   g_signal_connect_object (message, "finished", G_CALLBACK (finished_cb), self, 0);
   soup_message_headers_replace (soup_server_message_get_response_headers (message), "Date", date);
   if (self->hook != NULL)

@@ -38,6 +38,7 @@ G_DECLARE_FINAL_TYPE (SpFakeStrava, sp_fake_strava, SP, FAKE_STRAVA, GObject)
  * @SP_FAKE_SILENT: no answer at all
  * @SP_FAKE_MISSING_FIELD: an answer without what it should hold
  * @SP_FAKE_BARE: the right answer, without any headers of limits
+ * @SP_FAKE_LATE: the right answer, a moment later
  * @SP_FAKE_N_FAULTS: how many there are
  *
  * What can be made to go wrong.
@@ -67,6 +68,7 @@ typedef enum
   SP_FAKE_SILENT,
   SP_FAKE_MISSING_FIELD,
   SP_FAKE_BARE,
+  SP_FAKE_LATE,
   SP_FAKE_N_FAULTS,
 } SpFakeFault;
 
