@@ -96,11 +96,12 @@ sp_strava_consent_make_uri (const SpStravaServer      *server,
                             gint64                     athlete_id,
                             gint64                     now_s)
 {
+  /* Always shown, so that boxes can be ticked later, and who is signed in is seen before it is too late. */
   g_autofree char *state = make_state (application, athlete_id, now_s);
   g_autofree char *query = soup_form_encode ("client_id", application->id,
                                              "redirect_uri", redirect_uri,
                                              "response_type", "code",
-                                             "approval_prompt", "auto",
+                                             "approval_prompt", "force",
                                              "scope", "read,activity:read,activity:read_all",
                                              "state", state,
                                              NULL);

@@ -155,6 +155,8 @@ answered_cb (GObject      *source,
     }
   fault = sp_strava_answer_judge (reply->status, reply->content_type, reply->body, &detail);
   ask->is_dead = fault == SP_STRAVA_FAULT_DEAD;
+  if (ask->kind == RENEW && fault == SP_STRAVA_FAULT_REFUSED)
+    fault = SP_STRAVA_FAULT_DEAD; /* whatever is wrong, nothing was renewed */
   if (ask->kind == REVOKE && (fault == SP_STRAVA_N_FAULTS || ask->is_dead || fault == SP_STRAVA_FAULT_REFUSED))
     {
       g_task_return_boolean (task, TRUE);

@@ -148,6 +148,12 @@ turn_decide (GTask *task)
     }
   if (sp_strava_turn_is_served (turn, turn->found, sp_clock_get_wall_us (turn->clock) / G_USEC_PER_SEC))
     {
+      if (turn->is_import)
+        {
+          /* So that what was laid down, and was of no use, is known from now on. */
+          save (task, g_steal_pointer (&turn->found));
+          return;
+        }
       g_clear_pointer (&entry->grant, sp_strava_grant_free);
       entry->grant = g_steal_pointer (&turn->found);
       turn_succeed (task);
@@ -162,6 +168,68 @@ turn_decide (GTask *task)
     sp_strava_oauth_renew_async (turn->oauth, turn->found->refresh_token, renewed_cb, task);
 }
 
+/* What has just been given is newer than anything laid down before: that is known from now on, and not taken later. */
+static void
+keep (GTask      *task,
+      const char *imported)
+{
+  SpStravaTurn *turn = g_task_get_task_data (task);
+
+  turn->is_import = imported != NULL;
+  if (imported != NULL)
+    turn->given->imported_hash = sp_strava_grant_hash (imported);
+  else if (turn->found != NULL)
+    turn->given->imported_hash = g_steal_pointer (&turn->found->imported_hash);
+  save (task, g_steal_pointer (&turn->given));
+}
+
+static void revoke_next (GTask *task);
+
+static void
+revoked_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  GTask *task = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (sp_strava_oauth_revoke_finish (SP_STRAVA_OAUTH (source), result, &error))
+    revoke_next (task);
+  else
+    turn_fail (task, g_steal_pointer (&error));
+}
+
+static void
+revoke_next (GTask *task)
+{
+  SpStravaTurn *turn = g_task_get_task_data (task);
+  char *token = g_queue_pop_head (&turn->revoked);
+
+  if (token != NULL)
+    sp_strava_oauth_revoke_async (turn->oauth, token, revoked_cb, task);
+  else
+    {
+      g_clear_pointer (&turn->entry->unsaved, sp_strava_grant_free);
+      store (task, FALSE, NULL, saved_cb);
+    }
+  sp_strava_wipe (&token);
+}
+
+/* Also what could not be kept yet, and what was laid down and never taken. */
+static void
+forget (GTask      *task,
+        const char *imported)
+{
+  SpStravaTurn *turn = g_task_get_task_data (task);
+  const SpStravaGrant *newest = turn->entry->unsaved != NULL ? turn->entry->unsaved : turn->found;
+
+  if (newest != NULL)
+    g_queue_push_tail (&turn->revoked, g_strdup (newest->refresh_token));
+  if (imported != NULL)
+    g_queue_push_tail (&turn->revoked, g_strdup (imported));
+  revoke_next (task);
+}
+
 static void
 imported_cb (GObject      *source,
              GAsyncResult *result,
@@ -172,30 +240,18 @@ imported_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
   char *token = sp_secret_store_lookup_finish (SP_SECRET_STORE (source), result, &error);
 
-  if (error != NULL)
+  if (turn->kind == SP_STRAVA_TURN_KEEP)
+    keep (task, token);
+  else if (error != NULL)
     turn_fail (task, sp_strava_fault_new (SP_STRAVA_FAULT_STORE, error->message));
+  else if (turn->kind == SP_STRAVA_TURN_FORGET)
+    forget (task, token);
   else
     {
       sp_strava_turn_consider_import (turn, token);
       turn_decide (task);
     }
   sp_strava_wipe (&token);
-}
-
-static void
-revoked_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  GTask *task = user_data;
-  SpStravaTurn *turn = g_task_get_task_data (task);
-  g_autoptr(GError) error = NULL;
-
-  g_clear_pointer (&turn->entry->unsaved, sp_strava_grant_free);
-  if (sp_strava_oauth_revoke_finish (SP_STRAVA_OAUTH (source), result, &error))
-    store (task, FALSE, NULL, saved_cb);
-  else
-    turn_fail (task, g_steal_pointer (&error));
 }
 
 static void
@@ -209,19 +265,15 @@ looked_up_cb (GObject      *source,
   g_autofree char *key = sp_strava_turn_get_key (turn, TRUE);
   char *text = sp_secret_store_lookup_finish (SP_SECRET_STORE (source), result, &error);
 
-  if (error != NULL)
+  /* What has just been given is kept, whatever can be read. */
+  if (error != NULL && turn->kind != SP_STRAVA_TURN_KEEP)
     {
       turn_fail (task, sp_strava_fault_new (SP_STRAVA_FAULT_STORE, error->message));
       return;
     }
   turn->found = text != NULL ? sp_strava_grant_new_from_text (text) : NULL;
   sp_strava_wipe (&text);
-  if (turn->kind == SP_STRAVA_TURN_GET)
-    sp_secret_store_lookup_async (turn->secrets, key, NULL, imported_cb, task);
-  else if (turn->found != NULL)
-    sp_strava_oauth_revoke_async (turn->oauth, turn->found->refresh_token, revoked_cb, task);
-  else
-    store (task, FALSE, NULL, saved_cb);
+  sp_secret_store_lookup_async (turn->secrets, key, NULL, imported_cb, task);
 }
 
 static void
@@ -237,8 +289,6 @@ locked_cb (GObject      *source,
   turn->lock = sp_strava_lock_take_finish (result, &error);
   if (turn->lock == NULL)
     turn_fail (task, g_steal_pointer (&error));
-  else if (turn->kind == SP_STRAVA_TURN_KEEP)
-    save (task, g_steal_pointer (&turn->given));
   else if (turn->kind == SP_STRAVA_TURN_GET && turn->entry->unsaved != NULL)
     save (task, turn->entry->unsaved);
   else

@@ -45,6 +45,7 @@ sp_strava_turn_new (SpStravaTurnKind kind)
   SpStravaTurn *self = g_new0 (SpStravaTurn, 1);
 
   self->kind = kind;
+  g_queue_init (&self->revoked);
 
   return self;
 }
@@ -67,6 +68,8 @@ sp_strava_turn_free (SpStravaTurn *self)
   g_clear_pointer (&self->given, sp_strava_grant_free);
   g_clear_pointer (&self->found, sp_strava_grant_free);
   g_clear_pointer (&self->older, sp_strava_grant_free);
+  for (char *token; (token = g_queue_pop_head (&self->revoked)) != NULL;)
+    sp_strava_wipe (&token);
   g_clear_pointer (&self->lock, sp_strava_lock_release);
   g_free (self);
 }

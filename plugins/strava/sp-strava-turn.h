@@ -71,7 +71,8 @@ typedef enum
  * @lock: (nullable): held while it lasts
  * @found: (nullable): what the store holds, or what was imported
  * @older: (nullable): what the store holds, where @found was imported
- * @is_import: whether @found, now or before, was imported
+ * @revoked: (element-type utf8): refresh tokens that are to be given back
+ * @is_import: whether something was laid down that is to be cleared away
  *
  * One turn of somebody with an athlete's permission.
  */
@@ -89,6 +90,7 @@ typedef struct
   SpStravaLock     *lock;
   SpStravaGrant    *found;
   SpStravaGrant    *older;
+  GQueue            revoked;
   gboolean          is_import;
 } SpStravaTurn;
 

@@ -170,6 +170,26 @@ test_not_readable (SpStravaRig   *rig,
   sp_strava_rig_list_ok (rig);
 }
 
+/* A renewed token that could not be kept is the one that is given back. */
+static void
+test_given_back (SpStravaRig   *rig,
+                 gconstpointer  unused)
+{
+  SpBrokenStore *store = break_store (rig);
+  g_autoptr(GAsyncResult) result = NULL;
+  g_autoptr(GError) error = NULL;
+
+  store->fails_to_store = TRUE;
+  expect_failure (rig);
+  g_assert_nonnull (sp_fake_strava_get_refresh_token (rig->server, ANNA));
+  store->fails_to_store = FALSE;
+  sp_fetcher_disconnect_async (rig->fetcher, rig->anna, NULL, sp_test_store_result, &result);
+  g_assert_true (sp_fetcher_disconnect_finish (rig->fetcher, sp_test_await (&result), &error));
+  g_assert_no_error (error);
+  g_assert_null (sp_fake_strava_get_refresh_token (rig->server, ANNA));
+  g_assert_null (sp_strava_rig_get_grant (rig, ANNA));
+}
+
 #define ADD(name, func) \
   g_test_add ("/strava/broken-store/" name, SpStravaRig, NULL, sp_strava_rig_set_up, func, sp_strava_rig_tear_down)
 
@@ -179,6 +199,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("not-kept-not-used", test_not_kept_not_used);
   ADD ("not-readable", test_not_readable);
+  ADD ("given-back", test_given_back);
 
   return g_test_run ();
 }

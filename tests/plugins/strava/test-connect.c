@@ -80,6 +80,7 @@ test_address (SpStravaRig   *rig,
   g_assert_cmpstr (g_hash_table_lookup (query, "redirect_uri"), ==, BACK);
   g_assert_cmpstr (g_hash_table_lookup (query, "response_type"), ==, "code");
   g_assert_cmpstr (g_hash_table_lookup (query, "scope"), ==, ALL);
+  g_assert_cmpstr (g_hash_table_lookup (query, "approval_prompt"), ==, "force");
   g_assert_null (strstr (uri, SP_FAKE_CLIENT_SECRET));
 }
 
@@ -229,6 +230,40 @@ test_connecting_revives (SpStravaRig   *rig,
   g_assert_no_error (error);
 }
 
+/* A workbook that was there before somebody connected is older than what they gave; so is the same one afterwards. */
+static void
+test_workbook_is_older (SpStravaRig   *rig,
+                        gconstpointer  unused)
+{
+  g_autofree char *uri = get_uri (rig, rig->anna);
+  g_autofree char *answer = visit (rig, uri, ANNA, "read,activity:read");
+  g_autoptr(GError) error = NULL;
+  g_autoptr(SpConnection) connection = NULL;
+  g_autofree char *left = NULL;
+  g_autofree char *kept = NULL;
+
+  sp_fake_strava_set_rotates (rig->server, FALSE);
+  sp_test_store_secret (rig->store, "athlete/501", NULL, NULL, NULL);
+  sp_test_store_secret (rig->store, "import/501", sp_fake_strava_get_refresh_token (rig->server, ANNA), NULL, NULL);
+  connection = do_connect (rig, rig->anna, answer, &error);
+  g_assert_no_error (error);
+  left = sp_test_lookup_secret (rig->store, "import/501", NULL, NULL);
+  g_assert_null (left);
+
+  sp_test_store_secret (rig->store, "import/501", sp_fake_strava_get_refresh_token (rig->server, ANNA), NULL, NULL);
+  sp_strava_rig_restart (rig);
+  {
+    g_autoptr(SpActivityPage) page = sp_strava_rig_list (rig, rig->anna, NULL, &error);
+
+    g_assert_no_error (error);
+    /* What was allowed is still known. */
+    g_assert_true (sp_activity_page_get_origin (page)->hides_private);
+  }
+  kept = sp_strava_rig_get_grant (rig, ANNA);
+  g_assert_nonnull (strstr (kept, "\"scope\":\"read,activity:read\""));
+  g_assert_cmpuint (sp_fake_strava_get_n_renewals (rig->server), ==, 1);
+}
+
 static gboolean
 do_disconnect (SpStravaRig *rig,
                SpAthlete   *athlete,
@@ -272,6 +307,24 @@ test_disconnects (SpStravaRig   *rig,
   g_assert_true (do_disconnect (rig, rig->ben, NULL));
 }
 
+/* A token of a workbook that was never used is given back as well. */
+static void
+test_disconnects_before_use (SpStravaRig   *rig,
+                             gconstpointer  unused)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *left = NULL;
+
+  g_assert_nonnull (sp_fake_strava_get_refresh_token (rig->server, ANNA));
+  sp_test_store_secret (rig->store, "athlete/501", NULL, NULL, NULL);
+  sp_test_store_secret (rig->store, "import/501", sp_fake_strava_get_refresh_token (rig->server, ANNA), NULL, NULL);
+  g_assert_true (do_disconnect (rig, rig->anna, &error));
+  g_assert_no_error (error);
+  g_assert_null (sp_fake_strava_get_refresh_token (rig->server, ANNA));
+  left = sp_test_lookup_secret (rig->store, "import/501", NULL, NULL);
+  g_assert_null (left);
+}
+
 #define ADD(name, func) \
   g_test_add ("/strava/connect/" name, SpStravaRig, NULL, sp_strava_rig_set_up, func, sp_strava_rig_tear_down)
 
@@ -288,7 +341,9 @@ main (int argc, char **argv)
   ADD ("boxes-unticked", test_boxes_unticked);
   ADD ("code-used-twice", test_code_used_twice);
   ADD ("connecting-revives", test_connecting_revives);
+  ADD ("workbook-is-older", test_workbook_is_older);
   ADD ("disconnects", test_disconnects);
+  ADD ("disconnects-before-use", test_disconnects_before_use);
 
   return g_test_run ();
 }

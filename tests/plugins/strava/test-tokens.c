@@ -219,6 +219,31 @@ test_imported_is_dead (SpStravaRig   *rig,
   g_assert_nonnull (strstr (grant, sp_fake_strava_get_refresh_token (rig->server, ANNA)));
 }
 
+/* Where what is here still opens something, that is said of it as well, and it is not tried with every start. */
+static void
+test_imported_is_dead_and_not_needed (SpStravaRig   *rig,
+                                      gconstpointer  unused)
+{
+  g_autofree char *left = NULL;
+  g_autofree char *grant = NULL;
+  g_autofree char *hash = sp_strava_grant_hash ("of-another-time");
+  guint n_asked;
+
+  sp_strava_rig_list_ok (rig);
+  import (rig, "of-another-time");
+  sp_strava_rig_list_ok (rig);
+  left = sp_test_lookup_secret (rig->store, "import/501", NULL, NULL);
+  g_assert_null (left);
+  grant = sp_strava_rig_get_grant (rig, ANNA);
+  g_assert_nonnull (strstr (grant, hash));
+
+  n_asked = sp_fake_strava_get_log (rig->server)->len;
+  import (rig, "of-another-time");
+  sp_strava_rig_list_ok (rig);
+  g_assert_cmpuint (sp_fake_strava_get_log (rig->server)->len, ==, n_asked + 1);
+  g_assert_cmpuint (sp_fake_strava_get_n_renewals (rig->server), ==, 1);
+}
+
 static void
 test_spoilt_record (SpStravaRig   *rig,
                     gconstpointer  unused)
@@ -249,6 +274,7 @@ main (int argc, char **argv)
   ADD ("private-runs-not-visible", test_private_runs_not_visible);
   ADD ("imported", test_imported);
   ADD ("imported-is-dead", test_imported_is_dead);
+  ADD ("imported-is-dead-and-not-needed", test_imported_is_dead_and_not_needed);
   ADD ("spoilt-record", test_spoilt_record);
 
   return g_test_run ();
