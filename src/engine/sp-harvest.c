@@ -208,7 +208,7 @@ sp_harvest_is_cut_off (SpHarvest *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  if (self->info.cancelled)
+  if (self->info.cancelled || self->info.refused)
     return TRUE;
   for (guint i = 0; i < sp_harvest_get_n (self); i++)
     if (sp_block_get_info (sp_harvest_get_block (self, i))->error_code == SP_FETCH_ERROR_RATE_LIMITED)

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @cancelled: whether the run was cancelled before its end
  * @sealed: whether the run is over; a snapshot is not
  * @utc_offset_s: how far the organiser's wall clock was ahead of UTC; windows are naive local, lists are fetched in UTC
+ * @refused: whether the source's quota did not let it have all that it asked for
  *
  * What is known of the run itself.
  */
@@ -26,6 +27,7 @@ typedef struct
   gboolean    cancelled;
   gboolean    sealed;
   int         utc_offset_s;
+  gboolean    refused;
 } SpHarvestInfo;
 
 #define SP_TYPE_HARVEST (sp_harvest_get_type ())

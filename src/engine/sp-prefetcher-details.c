@@ -40,10 +40,13 @@ static void
 give_up (Asking *asking,
          GError *error)
 {
+  SpPrefetcher *self = asking->self;
   SpWork *work = asking->item.work;
 
   if (g_error_matches (error, SP_FETCH_ERROR, SP_FETCH_ERROR_UNAUTHORIZED))
     sp_work_set_dead (work, error);
+  if (g_error_matches (error, SP_FETCH_ERROR, SP_FETCH_ERROR_RATE_LIMITED))
+    self->is_refused = TRUE;
   if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     sp_run_log_unknown (sp_work_get_athlete (work),
                         sp_activity_get_id (sp_work_get_activity (work, asking->item.index)), error);

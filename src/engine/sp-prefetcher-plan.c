@@ -3,6 +3,7 @@
 
 #include "engine/sp-plan.h"
 #include "engine/sp-recheck.h"
+#include "engine/sp-route-test.h"
 
 /* What is wanted of one runner: first what is held is taken, the rest is queued. */
 typedef struct
@@ -99,28 +100,14 @@ queue_item (Wants    *wants,
   wants->self->n_details++;
 }
 
-static void
-held_cb (GObject      *source,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  Wants *wants = user_data;
-  guint i = wants->next - 1;
-  g_autoptr (SpActivity) detail = sp_reader_read_finish (SP_READER (source), result, NULL, NULL);
-
-  if (detail == NULL
-      || !sp_prefetcher_take_detail (wants->self, wants->work, g_array_index (wants->wanted, guint, i), detail, NULL))
-    queue_item (wants, i, FALSE, FALSE);
-  take_next (wants);
-}
-
 /* When the last of the boards that an activity matters for is over, by the clock of who ran it. */
 static gint64
 boards_over_s (SpPrefetcher *self,
                SpActivity   *activity,
                const guint8 *for_groups)
 {
-  gint64 offset_s = sp_activity_get_start_local_s (activity) - sp_activity_get_start_utc_s (activity);
+  gint64 local_s = sp_activity_get_start_local_s (activity), utc_s = sp_activity_get_start_utc_s (activity);
+  gint64 offset_s = local_s != SP_TIME_UNKNOWN && utc_s != SP_TIME_UNKNOWN ? local_s - utc_s : 0;
   gint64 over_s = G_MININT64;
 
   for (guint i = 0; i < n_groups_of (self); i++)
@@ -136,20 +123,93 @@ boards_over_s (SpPrefetcher *self,
   return over_s != G_MININT64 ? over_s : G_MAXINT64;
 }
 
+static gint64
+ended_s (SpActivity *activity)
+{
+  gint64 start_s = sp_activity_get_start_utc_s (activity);
+
+  if (start_s == SP_TIME_UNKNOWN)
+    start_s = sp_activity_get_start_local_s (activity);
+
+  return start_s != SP_TIME_UNKNOWN ? start_s + MAX (sp_activity_get_elapsed_s (activity), 0) : 0;
+}
+
+static gboolean
+has_effort (SpActivity *detail,
+            gint64      segment_id)
+{
+  guint n_efforts;
+  const SpEffort *efforts = sp_activity_get_efforts (detail, &n_efforts);
+
+  for (guint i = 0; i < n_efforts; i++)
+    if (efforts[i].segment_id == segment_id)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether its route passes a segment that it matters for, and its detail shows no effort there. */
+static gboolean
+lacks_effort (SpPrefetcher *self,
+              SpActivity   *activity,
+              SpActivity   *detail,
+              const guint8 *for_groups)
+{
+  SpRoute *route = sp_activity_get_route (activity);
+
+  for (guint i = 0; route != NULL && i < n_groups_of (self); i++)
+    {
+      gint64 id = sp_group_get_values (sp_competition_get_group (self->competition, i))->segment_id;
+
+      for (guint j = 0; for_groups[i] && j < self->segments->len; j++)
+        {
+          SpSegment *segment = self->segments->pdata[j];
+
+          if (sp_segment_get_id (segment) == id && sp_segment_get_route (segment) != NULL && !has_effort (detail, id)
+              && sp_route_test_may_pass (route, sp_activity_get_distance_m (activity), segment))
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* Without @detail it is not known yet whether an effort is lacking. */
 static gboolean
 is_due (SpPrefetcher *self,
         SpActivity   *activity,
-        const SpHeld *held,
+        gint64        fetched_s,
+        SpActivity   *detail,
         const guint8 *for_groups)
 {
   SpRecheck recheck = {
-    .ended_s = sp_activity_get_start_utc_s (activity) + MAX (sp_activity_get_elapsed_s (activity), 0),
-    .fetched_s = held->fetched_at_s,
+    .ended_s = ended_s (activity),
+    .fetched_s = fetched_s,
     .over_s = boards_over_s (self, activity, for_groups),
-    .lacks_effort = held->n_efforts == 0 && sp_activity_get_route (activity) != NULL,
+    .lacks_effort = detail != NULL && lacks_effort (self, activity, detail, for_groups),
   };
 
   return sp_recheck_is_due (&recheck, sp_clock_get_wall_us (self->clock) / G_USEC_PER_SEC);
+}
+
+/* What is held is taken; where it lacks an effort, and that may have appeared since, it is asked for all the same. */
+static void
+held_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  Wants *wants = user_data;
+  guint i = wants->next - 1;
+  guint index = g_array_index (wants->wanted, guint, i);
+  g_autoptr (SpActivity) listed = sp_activity_ref (sp_work_get_activity (wants->work, index));
+  g_autoptr (SpActivity) detail = sp_reader_read_finish (SP_READER (source), result, NULL, NULL);
+
+  if (detail == NULL || !sp_prefetcher_take_detail (wants->self, wants->work, index, detail, NULL))
+    queue_item (wants, i, FALSE, FALSE);
+  else if (is_due (wants->self, listed, sp_activity_get_origin (detail)->fetched_at_s, detail,
+                   &wants->for_groups[i * n_groups_of (wants->self)]))
+    queue_item (wants, i, TRUE, TRUE);
+  take_next (wants);
 }
 
 /* Takes the next wanted one that is held as the list now tells it; what is not, is queued. */
@@ -167,7 +227,7 @@ take_next (Wants *wants)
       const SpHeld *held = wants->held != NULL ? g_hash_table_lookup (wants->held, &id) : NULL;
       gboolean same = held != NULL && held->fingerprint == sp_activity_get_fingerprint (activity);
 
-      if (same && !is_due (self, activity, held, &wants->for_groups[i * n_groups_of (self)]))
+      if (same && !is_due (self, activity, held->fetched_at_s, NULL, &wants->for_groups[i * n_groups_of (self)]))
         {
           SpRead read = {
             .kind = SP_READ_DETAIL,

@@ -44,6 +44,7 @@ struct _SpPrefetcher
   guint              next_work;     /* the first of the next batch */
   guint              n_outstanding; /* chains that have still to end in this phase */
   gboolean           batch_was_live;
+  gboolean           is_refused;
   guint              n_lists_done;
   guint              n_lists;
   guint              n_details;

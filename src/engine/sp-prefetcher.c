@@ -161,6 +161,7 @@ make_harvest (SpPrefetcher *self,
     .source_id = self->source_id,
     .thorough = self->options.thorough,
     .cancelled = sp_prefetcher_is_cancelled (self),
+    .refused = self->is_refused,
     .sealed = sealed,
     .utc_offset_s = sp_union_offset_s (self->options.now_local_s, self->started_s),
   };
@@ -366,7 +367,6 @@ sp_prefetcher_run_async (SpPrefetcher            *self,
     }
   gather_runners (self);
   self->options.only = NULL;
-
   if (self->passes->len == 0)
     {
       g_ptr_array_set_size (self->works, 0);

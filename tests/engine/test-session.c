@@ -196,6 +196,32 @@ test_resume (Fixture       *fixture,
   g_assert_cmpint (fixture->run_started_s, ==, sp_clock_get_wall_us (SP_CLOCK (fixture->clock)) / G_USEC_PER_SEC);
 }
 
+/* A run that may not wait for the quota is gone on with too, also where only details were left. */
+static void
+test_refused (Fixture       *fixture,
+              gconstpointer  data)
+{
+  gint64 began_s = sp_clock_get_wall_us (SP_CLOCK (fixture->clock)) / G_USEC_PER_SEC;
+  SpPrefetchOptions options = SP_PREFETCH_OPTIONS_DEFAULT;
+  g_autoptr (GAsyncResult) result = NULL;
+
+  sp_table_fetcher_limit (fixture->source, 3600, 8);
+  options.max_wait_us = 0;
+  sp_session_refresh_async (fixture->session, &options, NULL, sp_test_store_result, &result);
+  sp_test_await (&result);
+  g_assert_true (sp_session_refresh_finish (fixture->session, result, NULL));
+  g_clear_object (&result);
+  sp_test_settle ();
+  g_assert_false (sp_results_all_known (sp_session_get_results (fixture->session)));
+
+  sp_test_clock_advance (fixture->clock, (gint64) 2 * 3600 * G_USEC_PER_SEC);
+  sp_test_fetcher_forget_calls (SP_TEST_FETCHER (fixture->source));
+  g_assert_true (refresh (fixture, NULL, NULL));
+  g_assert_cmpint (fixture->run_started_s, ==, began_s);
+  g_assert_true (sp_results_all_known (sp_session_get_results (fixture->session)));
+  g_assert_cmpuint (sp_test_fetcher_get_n_calls (SP_TEST_FETCHER (fixture->source), SP_TEST_LIST), ==, 0);
+}
+
 /* One runner asked anew: the others stay as they were; a source that fails leaves what was known, as old data. */
 static void
 test_one_runner_and_failure (Fixture       *fixture,
@@ -275,6 +301,7 @@ main (int argc, char *argv[])
 
   g_test_add ("/engine/session/refresh", Fixture, NULL, set_up, test_refresh, tear_down);
   g_test_add ("/engine/session/resume", Fixture, NULL, set_up, test_resume, tear_down);
+  g_test_add ("/engine/session/refused", Fixture, NULL, set_up, test_refused, tear_down);
   g_test_add ("/engine/session/one-runner-and-failure", Fixture, NULL, set_up, test_one_runner_and_failure, tear_down);
   g_test_add ("/engine/session/edit", Fixture, NULL, set_up, test_edit, tear_down);
   g_test_add ("/engine/session/no-source", Fixture, NULL, set_up, test_no_source, tear_down);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-changes.h"
 
+#include "sp-cache-store.h"
 #include "support/sp-test-sync.h"
 #include "support/sp-test-values.h"
 
@@ -12,6 +13,15 @@ go_on (SpCacheFixture *fixture,
        gint64          span_s)
 {
   sp_test_clock_advance (fixture->clock, span_s * G_USEC_PER_SEC);
+}
+
+static void
+forget_all (SpCacheFixture *fixture)
+{
+  SpCacheDb *db = sp_cache_db_open (fixture->directory);
+
+  g_assert_true (sp_cache_store_forget_all (db));
+  sp_cache_db_close (db);
 }
 
 static void
@@ -124,6 +134,25 @@ wait_three_days (SpCacheFixture *fixture)
   go_on (fixture, 2 * SP_TIME_DAY_S);
 }
 
+/* A run that passes the hill, of which the source knows another segment's effort and not yet the hill's. */
+static void
+wait_for_effort (SpCacheFixture *fixture)
+{
+  sp_table_fetcher_add_segment (fixture->source, sp_test_segment (.id = 501, .points = { { 52.0, 5.0 },
+                                                                                         { 52.01, 5.0 } }));
+  for (int i = 0; i < 3; i++)
+    {
+      sp_table_fetcher_remove (fixture->source, 1001 + i, RUN + i * 1000);
+      sp_table_fetcher_add (fixture->source, 1001 + i,
+                            sp_test_activity (.id = RUN + i * 1000, .start = "2026-01-06T18:00:00", .distance_m = 3000,
+                                              .points = { { 51.99, 5.0 }, { 52.02, 5.0 } },
+                                              .efforts = { { i == 0 ? 900 : 501, 300 } }));
+    }
+  forget_all (fixture);
+  run (fixture);
+  go_on (fixture, 900);
+}
+
 /* The first board is over on the 11th, and the second one opens. */
 static void
 wait_until_over (SpCacheFixture *fixture)
@@ -152,6 +181,7 @@ static const SpChange changes[] = {
   { "uploaded, outside the weeks", NULL, upload_outside, 0 },
   { "deleted", NULL, delete, 0 },
   { "10 min after 3 runs", SOON, wait_minutes, 0 },
+  { "15 min after, an effort lacks", SOON, wait_for_effort, 1 },
   { "an hour after 3 runs", SOON, wait_an_hour, 3 },
   { "a day after 3 runs", SOON, wait_a_day, 3 },
   { "three days after 3 runs", SOON, wait_three_days, 3 },
