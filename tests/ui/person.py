@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A person before the window: finds things by what they are and say, presses, types, clicks. By AT-SPI and X events."""
+import gettext
 import os
 import signal
 import subprocess
@@ -16,6 +17,13 @@ State = Atspi.StateType
 
 # Generous, for a machine with other things to do: nothing waits longer than it must.
 PATIENCE_S = float(os.environ.get('SP_TEST_PATIENCE_S', '60'))
+# As the program has it.
+WORDS = gettext.translation('segment-podium', os.environ.get('SEGMENT_PODIUM_LOCALE_PATH'), fallback=True)
+
+
+def said(english):
+    """As the program says it: what stands before anything that is filled in."""
+    return WORDS.gettext(english).split('%')[0].replace('_', '')
 
 PAGE = 12
 # In a sandbox the program has another number than the process that began it: there it goes by its name.
@@ -130,7 +138,7 @@ class Person:
 
     def table(self):
         """Of the leaderboard, which stays the same for all boards."""
-        self.board = self.board or self.find(Role.TREE_TABLE, 'Leaderboard')
+        self.board = self.board or self.find(Role.TREE_TABLE, said('Leaderboard'))
         return self.board
 
     def rows(self):

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Pictures of each page in each look: screenshots.sh FOLDER [LOOK…]. A look is WIDTHxHEIGHT-KIND, such as
-# 720x480-dark; the kinds are light, dark, contrast, large (text at 150 %) and rtl (right to left). Without a look: all
-# of them, at 1100x720 and 720x480, those that are not light of one scene only. SCENES names which scenes of
-# take-pictures.py are wanted, all of them without it.
+# 720x480-dark; the kinds are light, dark, contrast, large (text at 150 %), rtl (right to left), and de and cy (German
+# and Welsh). Without a look: all of them, at 1100x720 and 720x480, those that are not light of one scene only. SCENES
+# names which scenes of take-pictures.py are wanted, all of them without it.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 folder=$1
@@ -11,21 +11,24 @@ shift
 others=
 if [ $# -eq 0 ]; then
   others=doubts
-  set -- {1100x720,720x480}-{light,dark,contrast,large,rtl}
+  set -- {1100x720,720x480}-{light,dark,contrast,large,rtl,de,cy}
 fi
 mkdir -p "$folder"
 for look in "$@"; do
   size=${look%-*} kind=${look#*-}
   wanted=${SCENES:-}
   [ "$kind" = light ] || wanted=${SCENES:-$others}
+  speaks=()
   looks=('SP_TEST_SETTINGS=gtk-font-name=Cantarell 11')
   case $kind in
     dark) looks+=('ADW_DEBUG_COLOR_SCHEME=prefer-dark') ;;
     contrast) looks+=('ADW_DEBUG_HIGH_CONTRAST=1') ;;
     large) looks+=('SP_TEST_DPI=144') ;;
     rtl) looks+=('LANGUAGE=ar') ;;
+    de) speaks=("$here/../support/with-language.sh" de_DE) ;;
+    cy) speaks=("$here/../support/with-language.sh" cy_GB) ;;
   esac
   # shellcheck disable=SC2086
-  env "${looks[@]}" GSETTINGS_BACKEND=keyfile SCREEN=1800x900 "$here/run-person.sh" "$here/take-pictures.py" "$folder" \
-    "$look" "${size%x*}" "${size#*x}" $wanted
+  env "${looks[@]}" GSETTINGS_BACKEND=keyfile SCREEN=1800x900 "${speaks[@]}" "$here/run-person.sh" \
+    "$here/take-pictures.py" "$folder" "$look" "${size%x*}" "${size#*x}" $wanted
 done

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Takes a picture of each page: take-pictures.py FOLDER PREFIX WIDTH HEIGHT [SCENE…]. How it all looks comes by the
-environment; screenshots.sh has that. Words are looked for in English, or not at all."""
+environment; screenshots.sh has that. Words are looked for in the language that the program speaks."""
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -10,7 +11,7 @@ import tempfile
 import time
 
 import scenes
-from person import Person, Role, State, children, has_state, name_of, until, xdo
+from person import Person, Role, State, WORDS, children, has_state, name_of, said, until, xdo
 
 ROOMY = (1100, 720)
 BUS = 'io.github.segmentpodium.SegmentPodium'
@@ -38,21 +39,21 @@ class Photographer:
 
     def open_demo(self):
         act('demo')
-        self.person.sees('Not refreshed yet.')
+        self.person.sees(said('Not refreshed yet.'))
 
     def show(self, name):
         """The list of pages is folded away where there is little room."""
         self.resize((1600, 720))
-        self.person.click(until(lambda: next(row for row in children(self.person.find(Role.LIST, 'Pages'))
-                                             if name in name_of(row)), name))
+        self.person.click(until(lambda: next(row for row in children(self.person.find(Role.LIST, said('Pages')))
+                                             if said(name) in name_of(row)), name))
         self.resize(self.size)
 
     def refresh(self):
         self.person.keys('ctrl+r')
-        self.person.find(Role.PUSH_BUTTON, 'Cancel')
+        self.person.find(Role.PUSH_BUTTON, said('Cancel'))
 
     def wait_for_end(self):
-        until(lambda: has_state(self.person.find(Role.PUSH_BUTTON, 'Refresh'), State.SENSITIVE),
+        until(lambda: has_state(self.person.find(Role.PUSH_BUTTON, said('Refresh')), State.SENSITIVE),
               'an end of the refresh')
         time.sleep(5)  # Until nothing is said of it any more.
 
@@ -60,7 +61,7 @@ class Photographer:
         row = next(row for row in self.person.rows() if pick(row))
         self.person.click(self.person.cell(row[1]))
         self.person.keys('Return')
-        self.person.sees('Why ')
+        self.person.sees(said('Why %s'))
 
 
 def look_for_window():
@@ -96,8 +97,11 @@ def take_day(photographer, person):
 
 def progress_of(person):
     """Of the runners, so many in a hundred are done."""
-    words = name_of(person.find(Role.LABEL, ' of 34 runners')).split()
-    return 100 * int(words[0]) / int(words[2])
+    runners = WORDS.ngettext('%u of %u runner', '%u of %u runners', 34).replace('%u', '%d') % (0, 34)
+    pattern = re.compile(runners.replace('0', r'(\d+)', 1) + '(,|$)')
+    found = until(lambda: next(filter(None, (pattern.match(name_of(label))
+                                             for label in person.each(Role.LABEL, ' 34 '))), None), 'progress')
+    return 100 * int(found[1]) / 34
 
 
 def take_doubts(photographer, person):
@@ -120,7 +124,7 @@ def take_doubts(photographer, person):
     person.keys('Return')
     photographer.shoot('why-no-data')
     person.keys('Escape')
-    person.press('Teams')
+    person.press(said('Teams'))
     photographer.shoot('teams')
     photographer.show('Runners')
     photographer.shoot('runners')
@@ -133,10 +137,10 @@ def take_wait(photographer, person):
     photographer.open_demo()
     photographer.show('Allt y Gigfran')
     person.keys('ctrl+r')
-    person.sees('This Refresh Takes a While')
+    person.sees(said('This Refresh Takes a While'))
     photographer.shoot('plan')
     person.keys('Return')
-    person.sees('Waiting for')
+    person.sees(said('Waiting for %s until %s, %s'))
     photographer.shoot('waiting')
 
 
@@ -147,7 +151,7 @@ def take_workbooks(photographer, person):
         scenes.write_workbook(good, scenes.WORKBOOK)
         scenes.write_workbook(bad, scenes.FAULTY)
         open_file(good)
-        person.sees('Not refreshed yet.')
+        person.sees(said('Not refreshed yet.'))
         photographer.shoot('not-refreshed')
         photographer.show('Runners')
         photographer.shoot('runners-unconnected')
@@ -156,7 +160,7 @@ def take_workbooks(photographer, person):
         photographer.shoot('runner')
         person.keys('Escape')
         open_file(bad)
-        person.sees('faults in')
+        person.find(Role.PUSH_BUTTON, said('_Check Again'))
         photographer.shoot('faults')
 
 
@@ -169,7 +173,7 @@ def take_windows(photographer, person):
     photographer.open_demo()
     act('preferences')
     for page in ('General', 'Sources', 'Data'):
-        person.press(page)
+        person.press(said(page))
         photographer.shoot(f'preferences-{page.lower()}')
     person.keys('Escape')
     act('help')
