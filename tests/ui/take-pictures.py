@@ -80,7 +80,7 @@ def take_day(photographer, person):
     photographer.open_demo()
     photographer.show('Bryn Helyg')
     photographer.refresh()
-    until(lambda: 40 < progress_of(person) < 90, 'half of the refresh')
+    until(lambda: progress_of(person) > 40, 'half of the refresh')
     # It goes on once the picture is taken.
     person.process.send_signal(signal.SIGSTOP)
     photographer.shoot('refreshing')
