@@ -1,11 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "engine/sp-session.h"
-
-#include "api/sp-task.h"
-#include "engine/sp-harvest-merge.h"
-#include "engine/sp-local-time.h"
-#include "engine/sp-run-record.h"
-#include "engine/sp-scorer.h"
+#include "engine/sp-session-private.h"
 
 /**
  * SpSession:
@@ -14,22 +8,6 @@
  * refreshes through it and reads its results. A refresh works on the competition as it is when it begins; edits
  * meanwhile are scored when it ends.
  */
-struct _SpSession
-{
-  GObject parent_instance;
-
-  SpClock        *clock;       /* (owned) */
-  char           *directory;   /* (owned) (nullable) */
-  char           *key;         /* (owned) (nullable) */
-  SpOpenFunc      open;
-  gpointer        open_data;
-  GDestroyNotify  open_destroy;
-  SpCompetition  *competition; /* (owned) (nullable) */
-  SpHarvest      *harvest;     /* (owned) (nullable) what is known for good */
-  SpResults      *results;     /* (owned) (nullable) */
-  SpPrefetcher   *prefetcher;  /* (owned) (nullable) while it runs */
-};
-
 G_DEFINE_FINAL_TYPE (SpSession, sp_session, G_TYPE_OBJECT)
 
 enum
@@ -54,6 +32,7 @@ sp_session_finalize (GObject *object)
   g_clear_object (&self->competition);
   g_clear_object (&self->results);
   g_clear_object (&self->prefetcher);
+  g_clear_object (&self->progress);
   g_clear_pointer (&self->harvest, sp_harvest_unref);
   g_clear_pointer (&self->directory, g_free);
   g_clear_pointer (&self->key, g_free);
@@ -78,7 +57,7 @@ sp_session_get_property (GObject    *object,
       g_value_set_object (value, self->results);
       break;
     case PROP_RUNNING:
-      g_value_set_boolean (value, self->prefetcher != NULL);
+      g_value_set_boolean (value, self->progress != NULL);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -120,6 +99,15 @@ sp_session_class_init (SpSessionClass *klass)
 static void
 sp_session_init (SpSession *self)
 {
+}
+
+/* That of the refresh that begins, none when it is over. */
+void
+sp_session_set_progress (SpSession  *self,
+                         SpProgress *progress)
+{
+  g_set_object (&self->progress, progress);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RUNNING]);
 }
 
 /**
@@ -231,6 +219,7 @@ sp_session_set_results (SpSession *self,
 {
   g_return_if_fail (SP_IS_SESSION (self));
 
+  self->results_of = ++self->n_begun;
   if (g_set_object (&self->results, results))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RESULTS]);
 }
@@ -260,7 +249,7 @@ sp_session_get_progress (SpSession *self)
 {
   g_return_val_if_fail (SP_IS_SESSION (self), NULL);
 
-  return self->prefetcher != NULL ? sp_prefetcher_get_progress (self->prefetcher) : NULL;
+  return self->progress;
 }
 
 /**
@@ -274,126 +263,5 @@ sp_session_is_running (SpSession *self)
 {
   g_return_val_if_fail (SP_IS_SESSION (self), FALSE);
 
-  return self->prefetcher != NULL;
-}
-
-/**
- * sp_session_score:
- * @self: a session with a competition
- *
- * Scores the competition as it now is from what is known now, a refresh under way included, and sets the results.
- */
-void
-sp_session_score (SpSession *self)
-{
-  g_autoptr (SpHarvest) known = NULL;
-  g_autoptr (SpResults) results = NULL;
-
-  g_return_if_fail (SP_IS_SESSION (self) && self->competition != NULL);
-
-  if (self->prefetcher != NULL)
-    {
-      g_autoptr (SpHarvest) snapshot = sp_prefetcher_snapshot (self->prefetcher);
-
-      known = sp_harvest_merge (self->harvest, snapshot);
-    }
-  else if (self->harvest != NULL)
-    known = sp_harvest_ref (self->harvest);
-
-  results = sp_scorer_score_after (self->competition, known, sp_local_time_now_s (self->clock), self->results);
-  sp_session_set_results (self, results);
-}
-
-static void
-run_cb (GObject      *source,
-        GAsyncResult *result,
-        gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  SpSession *self = g_task_get_source_object (task);
-  g_autoptr (SpHarvest) harvest = NULL;
-  GError *error = NULL;
-
-  harvest = sp_prefetcher_run_finish (SP_PREFETCHER (source), result, &error);
-  g_clear_object (&self->prefetcher);
-  if (harvest != NULL)
-    {
-      g_autoptr (SpHarvest) known = g_steal_pointer (&self->harvest);
-
-      self->harvest = sp_harvest_merge (known, harvest);
-      if (!sp_harvest_is_cut_off (harvest))
-        sp_run_record_end (self->directory, self->key);
-      sp_session_score (self);
-    }
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RUNNING]);
-
-  if (harvest == NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_boolean (task, !sp_harvest_get_info (harvest)->cancelled);
-}
-
-/**
- * sp_session_refresh_async:
- * @self: a session with a competition and a source, of which none is under way
- * @options: how; its time is set from the session's clock
- * @cancellable: (nullable): ends it and keeps what was fetched
- * @callback: called when it is done and scored
- * @user_data: data for @callback
- *
- * Asks the source for what the competition needs, and scores it. A run that was cut off less than six hours ago is gone
- * on with.
- */
-void
-sp_session_refresh_async (SpSession               *self,
-                          const SpPrefetchOptions *options,
-                          GCancellable            *cancellable,
-                          GAsyncReadyCallback      callback,
-                          gpointer                 user_data)
-{
-  g_autoptr (GTask) task = NULL;
-  g_autoptr (SpFetcher) fetcher = NULL;
-  SpPrefetchOptions its_options;
-  GError *error = NULL;
-  gint64 now_s;
-
-  g_return_if_fail (SP_IS_SESSION (self) && self->prefetcher == NULL);
-  g_return_if_fail (self->competition != NULL && self->open != NULL && options != NULL);
-
-  task = sp_task_new (self, sp_session_refresh_async, cancellable, callback, user_data);
-  g_task_set_check_cancellable (task, FALSE);
-  now_s = sp_clock_get_wall_us (self->clock) / G_USEC_PER_SEC;
-  fetcher = self->open (sp_run_record_begin (self->directory, self->key, now_s), self->open_data, &error);
-  if (fetcher == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-
-  its_options = *options;
-  its_options.now_local_s = sp_local_time_now_s (self->clock);
-  self->prefetcher = sp_prefetcher_new (fetcher, self->clock);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RUNNING]);
-  sp_prefetcher_run_async (self->prefetcher, self->competition, &its_options, cancellable, run_cb,
-                           g_steal_pointer (&task));
-}
-
-/**
- * sp_session_refresh_finish:
- * @self: a session
- * @result: what the callback was given
- * @error: return location: no source could be opened, or there is nothing to ask
- *
- * Ends it.
- *
- * Returns: %TRUE where it ran to its end; %FALSE without an error where it was cancelled: what was fetched is kept
- */
-gboolean
-sp_session_refresh_finish (SpSession     *self,
-                           GAsyncResult  *result,
-                           GError       **error)
-{
-  g_return_val_if_fail (SP_IS_SESSION (self) && g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return self->progress != NULL;
 }

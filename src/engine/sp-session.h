@@ -40,6 +40,7 @@ SpHarvest     *sp_session_get_harvest     (SpSession                *self);
 SpProgress    *sp_session_get_progress    (SpSession                *self);
 gboolean       sp_session_is_running      (SpSession                *self);
 void           sp_session_score           (SpSession                *self);
+void           sp_session_score_soon      (SpSession                *self);
 void           sp_session_refresh_async   (SpSession                *self,
                                            const SpPrefetchOptions  *options,
                                            GCancellable             *cancellable,

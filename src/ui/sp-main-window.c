@@ -104,7 +104,7 @@ tick_cb (gpointer user_data)
     }
   sp_refresh_bar_show_progress (SP_REFRESH_BAR (self->refresh_bar), sp_session_get_progress (self->session),
                                 sp_open_competition_get_source_name (self->open));
-  sp_session_score (self->session);
+  sp_session_score_soon (self->session);
 
   return G_SOURCE_CONTINUE;
 }

@@ -283,6 +283,37 @@ test_edit (Fixture       *fixture,
 }
 
 static void
+assert_of_latest (SpSession  *session,
+                  GParamSpec *pspec,
+                  guint      *n_results)
+{
+  g_assert_true (sp_results_get_values (sp_session_get_results (session))->competition
+                 == sp_session_get_competition (session));
+  (*n_results)++;
+}
+
+/* What a worker began before an edit is never shown after it. */
+static void
+test_soon (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (SpCompetition) edited = sp_test_series_competition (2, 1);
+  guint n_results = 0;
+
+  g_signal_connect (fixture->session, "notify::results", G_CALLBACK (assert_of_latest), &n_results);
+  sp_session_score_soon (fixture->session);
+  sp_session_set_competition (fixture->session, edited);
+  sp_session_score (fixture->session);
+  g_assert_cmpuint (n_results, ==, 1);
+  while (n_results < 3)
+    {
+      sp_session_score_soon (fixture->session);
+      g_main_context_iteration (NULL, TRUE);
+    }
+  sp_test_settle ();
+}
+
+static void
 test_no_source (Fixture       *fixture,
                 gconstpointer  data)
 {
@@ -304,6 +335,7 @@ main (int argc, char *argv[])
   g_test_add ("/engine/session/refused", Fixture, NULL, set_up, test_refused, tear_down);
   g_test_add ("/engine/session/one-runner-and-failure", Fixture, NULL, set_up, test_one_runner_and_failure, tear_down);
   g_test_add ("/engine/session/edit", Fixture, NULL, set_up, test_edit, tear_down);
+  g_test_add ("/engine/session/soon", Fixture, NULL, set_up, test_soon, tear_down);
   g_test_add ("/engine/session/no-source", Fixture, NULL, set_up, test_no_source, tear_down);
 
   return g_test_run ();
