@@ -2,19 +2,17 @@
 #include "ui/sp-board-columns.h"
 
 #include "model/sp-words.h"
+#include "ui/sp-row-item.h"
 #include "ui/sp-row-menu.h"
 #include "ui/sp-row-note.h"
 #include "ui/sp-team-dot.h"
 
 #include <glib/gi18n-lib.h>
 
-/* Where the view keeps the leader's time, which the gaps are counted from. */
-#define LEADER_KEY "sp-leader"
-
-static const SpRowValues *
-values_of (GtkListItem *item)
+static SpRow *
+row_of (GtkListItem *item)
 {
-  return sp_row_get_values (gtk_list_item_get_item (item));
+  return sp_row_item_get_row (gtk_list_item_get_item (item));
 }
 
 /* Figures and sums stay together and left to right, whatever the direction of the text around them. */
@@ -24,7 +22,7 @@ set_figures (GtkWidget  *label,
 {
   g_autofree char *isolated = g_strdup_printf ("\u2066%s\u2069", text);
 
-  gtk_label_set_text (GTK_LABEL (label), *text != '\0' ? isolated : "");
+  gtk_inscription_set_text (GTK_INSCRIPTION (label), *text != '\0' ? isolated : "");
 }
 
 static void
@@ -51,7 +49,7 @@ bind_rank (GtkWidget         *label,
 {
   g_autofree char *text = row->rank > 0 ? g_strdup_printf ("%u", row->rank) : g_strdup ("–");
 
-  gtk_label_set_text (GTK_LABEL (label), text);
+  gtk_inscription_set_text (GTK_INSCRIPTION (label), text);
   set_class (label, "first", row->rank == 1 && row->state == SP_ROW_TIMED);
   set_class (label, "second", row->rank == 2 && row->state == SP_ROW_TIMED);
   set_class (label, "third", row->rank == 3 && row->state == SP_ROW_TIMED);
@@ -72,17 +70,17 @@ bind_time (GtkWidget         *label,
       set_figures (label, text);
       break;
     case SP_ROW_NONE_YET:
-      gtk_label_set_text (GTK_LABEL (label), _("none yet"));
+      gtk_inscription_set_text (GTK_INSCRIPTION (label), _("none yet"));
       break;
     case SP_ROW_NONE:
-      gtk_label_set_text (GTK_LABEL (label), _("none"));
+      gtk_inscription_set_text (GTK_INSCRIPTION (label), _("none"));
       break;
     case SP_ROW_NO_DATA:
-      gtk_label_set_text (GTK_LABEL (label), _("no data"));
+      gtk_inscription_set_text (GTK_INSCRIPTION (label), _("no data"));
       break;
     case SP_ROW_ASKED:
     case SP_ROW_TO_COME:
-      gtk_label_set_text (GTK_LABEL (label), "–");
+      gtk_inscription_set_text (GTK_INSCRIPTION (label), "–");
       break;
     default:
       g_assert_not_reached ();
@@ -100,7 +98,7 @@ bind_gap (GtkWidget         *label,
 
   if (row->rank <= 1 || leader_s < 0)
     {
-      gtk_label_set_text (GTK_LABEL (label), "");
+      gtk_inscription_set_text (GTK_INSCRIPTION (label), "");
       return;
     }
   text = sp_words_gap (row->time_s - leader_s);
@@ -116,24 +114,24 @@ bind_date (GtkWidget         *label,
 
   if (row->state != SP_ROW_TIMED || row->start_local_s == SP_TIME_UNKNOWN)
     {
-      gtk_label_set_text (GTK_LABEL (label), "");
+      gtk_inscription_set_text (GTK_INSCRIPTION (label), "");
       return;
     }
   date = g_date_time_new_from_unix_utc (row->start_local_s);
   /* Translators: a day without weekday and year, as g_date_time_format() writes it */
   text = g_date_time_format (date, _("%-d %b"));
-  gtk_label_set_text (GTK_LABEL (label), text);
+  gtk_inscription_set_text (GTK_INSCRIPTION (label), text);
 }
 
 static void
-bind_notes (GtkWidget   *box,
-            GtkListItem *item)
+bind_notes (GtkWidget *box,
+            SpRow     *row)
 {
-  SpRow *row = gtk_list_item_get_item (item);
+  const SpRowValues *values = sp_row_get_values (row);
   GtkWidget *image = gtk_widget_get_first_child (box);
   GtkWidget *spinner = gtk_widget_get_next_sibling (image);
   GtkWidget *label = gtk_widget_get_last_child (box);
-  SpRowState state = values_of (item)->state;
+  SpRowState state = values->state;
   gboolean calm = state == SP_ROW_DEFAULT || state == SP_ROW_ASKED || state == SP_ROW_TO_COME;
   const char *icon_name;
   g_autofree char *text = sp_row_note (row, &icon_name);
@@ -142,11 +140,58 @@ bind_notes (GtkWidget   *box,
   gtk_spinner_set_spinning (GTK_SPINNER (spinner), state == SP_ROW_ASKED);
   gtk_image_set_from_icon_name (GTK_IMAGE (image), icon_name);
   gtk_widget_set_visible (image, icon_name != NULL);
-  gtk_label_set_text (GTK_LABEL (label), text);
+  gtk_inscription_set_text (GTK_INSCRIPTION (label), text);
   set_class (label, "dim-label", icon_name == NULL || calm);
-  set_class (image, "dim-label", calm || (values_of (item)->flags & SP_ROW_TIME_HIDDEN) != 0);
+  set_class (image, "dim-label", calm || (values->flags & SP_ROW_TIME_HIDDEN) != 0);
   set_class (image, "warning", !calm);
-  gtk_widget_set_tooltip_text (box, values_of (item)->reason != NULL ? values_of (item)->reason : text);
+}
+
+/* Made when it is asked for: told beforehand, the toolkit would look for the mouse at each line that changes. */
+static gboolean
+notes_tooltip_cb (GtkWidget   *box,
+                  int          x,
+                  int          y,
+                  gboolean     by_keys,
+                  GtkTooltip  *tooltip,
+                  GtkListItem *item)
+{
+  g_autofree char *text = NULL;
+  const char *icon_name, *whole;
+
+  if (gtk_list_item_get_item (item) == NULL)
+    return FALSE;
+  text = sp_row_note (row_of (item), &icon_name);
+  whole = sp_row_get_values (row_of (item))->reason;
+  gtk_tooltip_set_text (tooltip, whole != NULL ? whole : text);
+
+  return whole != NULL || *text != '\0';
+}
+
+/* Its room does not depend on its text: so of a line that changes nothing is measured, and one out of sight is not even
+ * laid out. */
+static GtkWidget *
+new_text (float xalign)
+{
+  GtkWidget *text = gtk_inscription_new (NULL);
+
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (text), xalign);
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (text), 1);
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (text), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+
+  return text;
+}
+
+static GtkWidget *
+new_pair (GtkWidget *sign)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *text = new_text (0);
+
+  gtk_widget_set_hexpand (text, TRUE);
+  gtk_box_append (GTK_BOX (box), sign);
+  gtk_box_append (GTK_BOX (box), text);
+
+  return box;
 }
 
 static void
@@ -157,27 +202,20 @@ setup_cb (GtkSignalListItemFactory *factory,
   SpBoardColumn column = (SpBoardColumn) GPOINTER_TO_INT (user_data);
   GtkWidget *child;
 
-  if (column == SP_BOARD_COLUMN_TEAM || column == SP_BOARD_COLUMN_NOTES)
+  if (column == SP_BOARD_COLUMN_TEAM)
+    child = new_pair (sp_team_dot_new ());
+  else if (column == SP_BOARD_COLUMN_NOTES)
     {
-      GtkWidget *label = gtk_label_new (NULL);
-
-      child = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-      gtk_box_append (GTK_BOX (child), column == SP_BOARD_COLUMN_TEAM ? sp_team_dot_new () : gtk_image_new ());
-      if (column == SP_BOARD_COLUMN_NOTES)
-        gtk_box_append (GTK_BOX (child), gtk_spinner_new ());
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      if (column == SP_BOARD_COLUMN_NOTES)
-        gtk_widget_add_css_class (label, "caption");
-      gtk_box_append (GTK_BOX (child), label);
+      child = new_pair (gtk_image_new ());
+      gtk_box_insert_child_after (GTK_BOX (child), gtk_spinner_new (), gtk_widget_get_first_child (child));
+      gtk_widget_add_css_class (gtk_widget_get_last_child (child), "caption");
+      gtk_widget_set_has_tooltip (child, TRUE);
+      g_signal_connect (child, "query-tooltip", G_CALLBACK (notes_tooltip_cb), item);
     }
   else
     {
-      child = gtk_label_new (NULL);
-      gtk_label_set_xalign (GTK_LABEL (child), column == SP_BOARD_COLUMN_RUNNER ? 0 : 1);
-      if (column == SP_BOARD_COLUMN_RUNNER)
-        gtk_label_set_ellipsize (GTK_LABEL (child), PANGO_ELLIPSIZE_END);
-      else
+      child = new_text (column == SP_BOARD_COLUMN_RUNNER ? 0 : 1);
+      if (column != SP_BOARD_COLUMN_RUNNER)
         gtk_widget_add_css_class (child, "numeric");
       if (column == SP_BOARD_COLUMN_GAP)
         gtk_widget_add_css_class (child, "dim-label");
@@ -185,21 +223,20 @@ setup_cb (GtkSignalListItemFactory *factory,
   if (column == SP_BOARD_COLUMN_RANK)
     {
       gtk_widget_add_css_class (child, "rank");
-      gtk_label_set_xalign (GTK_LABEL (child), 0.5);
+      gtk_inscription_set_xalign (GTK_INSCRIPTION (child), 0.5);
       gtk_widget_set_halign (child, GTK_ALIGN_CENTER);
     }
   gtk_list_item_set_child (item, child);
   sp_row_menu_add_cell (item);
 }
 
+/* One cell of a line, when it is bound and when the line changes. */
 static void
-bind_cb (GtkSignalListItemFactory *factory,
-         GtkListItem              *item,
-         gpointer                  user_data)
+show_cell (GtkListItem  *item,
+           SpBoardColumn column)
 {
-  SpBoardColumn column = (SpBoardColumn) GPOINTER_TO_INT (user_data);
   GtkWidget *child = gtk_list_item_get_child (item);
-  const SpRowValues *row = values_of (item);
+  const SpRowValues *row = sp_row_get_values (row_of (item));
   const SpRunnerValues *runner = sp_runner_get_values (row->runner);
   g_autofree char *text = NULL;
 
@@ -209,32 +246,58 @@ bind_cb (GtkSignalListItemFactory *factory,
       bind_rank (child, row);
       break;
     case SP_BOARD_COLUMN_RUNNER:
-      gtk_label_set_text (GTK_LABEL (child), runner->name);
+      gtk_inscription_set_text (GTK_INSCRIPTION (child), runner->name);
       set_class (child, "leader", is_leader (row));
       break;
     case SP_BOARD_COLUMN_TEAM:
       sp_team_dot_set_team (SP_TEAM_DOT (gtk_widget_get_first_child (child)), runner->segment_team);
-      gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (child)), runner->segment_team);
+      gtk_inscription_set_text (GTK_INSCRIPTION (gtk_widget_get_last_child (child)), runner->segment_team);
       break;
     case SP_BOARD_COLUMN_TIME:
       bind_time (child, row);
       break;
     case SP_BOARD_COLUMN_GAP:
-      bind_gap (child, row, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (factory), LEADER_KEY)) - 1);
+      bind_gap (child, row, sp_row_item_get_leader_s (gtk_list_item_get_item (item)));
       break;
     case SP_BOARD_COLUMN_ATTEMPTS:
       text = g_strdup_printf ("%u", row->attempts);
-      gtk_label_set_text (GTK_LABEL (child), sp_row_is_ranked (gtk_list_item_get_item (item)) ? text : "");
+      gtk_inscription_set_text (GTK_INSCRIPTION (child), sp_row_is_ranked (row_of (item)) ? text : "");
       break;
     case SP_BOARD_COLUMN_DATE:
       bind_date (child, row);
       break;
     case SP_BOARD_COLUMN_NOTES:
-      bind_notes (child, item);
+      bind_notes (child, row_of (item));
       break;
     default:
       g_assert_not_reached ();
     }
+}
+
+#define COLUMN_KEY "sp-column"
+
+static void
+changed_cb (GtkListItem *item)
+{
+  show_cell (item, (SpBoardColumn) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (item), COLUMN_KEY)));
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem              *item,
+         gpointer                  user_data)
+{
+  g_object_set_data (G_OBJECT (item), COLUMN_KEY, user_data);
+  g_signal_connect_swapped (gtk_list_item_get_item (item), "changed", G_CALLBACK (changed_cb), item);
+  changed_cb (item);
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory,
+           GtkListItem              *item,
+           gpointer                  user_data)
+{
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), changed_cb, item);
 }
 
 static int
@@ -242,8 +305,9 @@ compare_rows (gconstpointer a,
               gconstpointer b,
               gpointer      user_data)
 {
-  const SpRowValues *x = sp_row_get_values ((SpRow *) a);
-  const SpRowValues *y = sp_row_get_values ((SpRow *) b);
+  SpRowItem *first = (SpRowItem *) a, *second = (SpRowItem *) b;
+  const SpRowValues *x = sp_row_get_values (sp_row_item_get_row (first));
+  const SpRowValues *y = sp_row_get_values (sp_row_item_get_row (second));
 
   switch ((SpBoardColumn) GPOINTER_TO_INT (user_data))
     {
@@ -252,10 +316,9 @@ compare_rows (gconstpointer a,
     case SP_BOARD_COLUMN_GAP:
       return (x->rank > y->rank) - (x->rank < y->rank);
     case SP_BOARD_COLUMN_RUNNER:
-      return g_utf8_collate (sp_runner_get_values (x->runner)->name, sp_runner_get_values (y->runner)->name);
+      return strcmp (sp_row_item_get_name_key (first), sp_row_item_get_name_key (second));
     case SP_BOARD_COLUMN_TEAM:
-      return g_utf8_collate (sp_runner_get_values (x->runner)->segment_team,
-                             sp_runner_get_values (y->runner)->segment_team);
+      return strcmp (sp_row_item_get_team_key (first), sp_row_item_get_team_key (second));
     case SP_BOARD_COLUMN_ATTEMPTS:
       return (x->attempts > y->attempts) - (x->attempts < y->attempts);
     case SP_BOARD_COLUMN_DATE:
@@ -278,7 +341,8 @@ compare_ranked (gconstpointer a,
     [SP_ROW_NONE] = 4, [SP_ROW_NO_DATA] = 5,
   };
 
-  return order[sp_row_get_values ((SpRow *) a)->state] - order[sp_row_get_values ((SpRow *) b)->state];
+  return order[sp_row_get_values (sp_row_item_get_row ((SpRowItem *) a))->state]
+         - order[sp_row_get_values (sp_row_item_get_row ((SpRowItem *) b))->state];
 }
 
 /**
@@ -290,38 +354,6 @@ GtkSorter *
 sp_board_columns_ranked (void)
 {
   return GTK_SORTER (gtk_custom_sorter_new (compare_ranked, NULL, NULL));
-}
-
-/**
- * sp_board_columns_leader_s:
- * @board: a board
- *
- * Returns: the leader's time in seconds, -1 where there is none
- */
-int
-sp_board_columns_leader_s (SpBoard *board)
-{
-  g_autoptr (SpRow) row = g_list_model_get_item (sp_board_get_values (board)->rows, 0);
-
-  return row != NULL && sp_row_is_ranked (row) ? sp_row_get_values (row)->time_s : -1;
-}
-
-/**
- * sp_board_columns_set_leader:
- * @view: a view with its columns
- * @leader_s: the leader's time in seconds, -1 where there is none
- *
- * Tells what the gaps are counted from. Takes effect on rows that are bound afterwards.
- */
-void
-sp_board_columns_set_leader (GtkColumnView *view,
-                             int            leader_s)
-{
-  g_autoptr (GtkColumnViewColumn) column = NULL;
-
-  column = g_list_model_get_item (gtk_column_view_get_columns (view), SP_BOARD_COLUMN_GAP);
-  g_object_set_data (G_OBJECT (gtk_column_view_column_get_factory (column)), LEADER_KEY,
-                     GINT_TO_POINTER (leader_s + 1));
 }
 
 /**
@@ -357,6 +389,7 @@ sp_board_columns_add (GtkColumnView *view)
 
       g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GINT_TO_POINTER (columns[i].column));
       g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GINT_TO_POINTER (columns[i].column));
+      g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
       column = gtk_column_view_column_new (columns[i].title, factory);
       sorter = GTK_SORTER (gtk_custom_sorter_new (compare_rows, GINT_TO_POINTER (columns[i].column), NULL));
       gtk_column_view_column_set_sorter (column, sorter);

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "model/sp-board.h"
-
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
@@ -22,10 +20,7 @@ typedef enum
 
 #define SP_BOARD_N_COLUMNS (SP_BOARD_COLUMN_NOTES + 1)
 
-void        sp_board_columns_add      (GtkColumnView *view);
-GtkSorter  *sp_board_columns_ranked   (void);
-int         sp_board_columns_leader_s (SpBoard       *board);
-void        sp_board_columns_set_leader (GtkColumnView *view,
-                                         int            leader_s);
+void       sp_board_columns_add    (GtkColumnView *view);
+GtkSorter *sp_board_columns_ranked (void);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "ui/sp-board-columns.h"
 #include "ui/sp-column-widths.h"
 #include "ui/sp-page-item.h"
+#include "ui/sp-row-item.h"
 #include "ui/sp-row-menu.h"
 #include "ui/sp-row-store.h"
 #include "ui/sp-team-filter.h"
@@ -27,27 +28,25 @@ struct _SpBoardPage
 
   SpSession          *session; /* (owned) (nullable) */
   SpBoard            *board;   /* (owned) (nullable) */
-  GListStore         *store;   /* (owned) of #SpRow */
+  SpRowStore         *store;   /* (owned) */
+  GtkSorter          *ranked;
   GtkFilter          *filter;
   GtkFilterListModel *filtered;
   GtkSingleSelection *selection;
+  GSignalGroup       *explained; /* (owned): of the line whose time is explained */
   gboolean            changing;
 
   GtkWidget          *state_icon;
   GtkWidget          *headline;
   GtkWidget          *detail;
-  GtkWidget          *runners_button;
   GtkWidget          *teams_button;
   GtkWidget          *team_filter;
   GtkWidget          *search_bar;
   GtkWidget          *search_entry;
   GtkWidget          *views;
-  GtkWidget          *paned;
-  GtkWidget          *scrolled;
   GtkWidget          *view;
   GtkWidget          *why;
   GtkWidget          *teams;
-  GtkWidget          *nothing;
   GtkWidget          *upcoming;
 };
 
@@ -67,7 +66,7 @@ matches (gpointer item,
          gpointer user_data)
 {
   SpBoardPage *self = user_data;
-  const SpRunnerValues *runner = sp_runner_get_values (sp_row_get_values (item)->runner);
+  const SpRunnerValues *runner = sp_runner_get_values (sp_row_get_values (sp_row_item_get_row (item))->runner);
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
   const char *team = sp_team_filter_get (GTK_DROP_DOWN (self->team_filter));
 
@@ -85,10 +84,13 @@ show_view (SpBoardPage *self)
 
   if (self->board != NULL && sp_board_get_values (self->board)->state == SP_BOARD_UPCOMING)
     name = "upcoming";
-  else if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->teams_button)))
+  else if (self->board != NULL && gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->teams_button)))
     name = "teams";
   else if (g_list_model_get_n_items (G_LIST_MODEL (self->filtered)) == 0)
     name = "nothing";
+  /* Teams are as many widgets as lines: they are made for whoever looks at them. */
+  if (g_str_equal (name, "teams"))
+    sp_teams_view_set_board (SP_TEAMS_VIEW (self->teams), self->board);
   gtk_stack_set_visible_child_name (GTK_STACK (self->views), name);
 }
 
@@ -138,10 +140,17 @@ on_activate (SpBoardPage *self,
 static void
 selected_cb (SpBoardPage *self)
 {
-  SpRow *row = gtk_single_selection_get_selected_item (self->selection);
+  SpRowItem *item = gtk_single_selection_get_selected_item (self->selection);
 
-  if (row != NULL && !self->changing)
-    show_trace (self, row);
+  g_signal_group_set_target (self->explained, item);
+  if (item != NULL && !self->changing)
+    show_trace (self, sp_row_item_get_row (item));
+}
+
+static void
+explained_cb (SpBoardPage *self)
+{
+  show_trace (self, sp_row_item_get_row (gtk_single_selection_get_selected_item (self->selection)));
 }
 
 /* So that the same row can be asked for once more. */
@@ -182,6 +191,7 @@ sp_board_page_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->board);
   g_clear_object (&self->store);
+  g_clear_object (&self->explained);
 
   G_OBJECT_CLASS (sp_board_page_parent_class)->dispose (object);
 }
@@ -210,18 +220,14 @@ sp_board_page_class_init (SpBoardPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpBoardPage, state_icon);
   gtk_widget_class_bind_template_child (widget_class, SpBoardPage, headline);
   gtk_widget_class_bind_template_child (widget_class, SpBoardPage, detail);
-  gtk_widget_class_bind_template_child (widget_class, SpBoardPage, runners_button);
   gtk_widget_class_bind_template_child (widget_class, SpBoardPage, teams_button);
   gtk_widget_class_bind_template_child (widget_class, SpBoardPage, team_filter);
   gtk_widget_class_bind_template_child (widget_class, SpBoardPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, SpBoardPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, SpBoardPage, views);
-  gtk_widget_class_bind_template_child (widget_class, SpBoardPage, paned);
-  gtk_widget_class_bind_template_child (widget_class, SpBoardPage, scrolled);
   gtk_widget_class_bind_template_child (widget_class, SpBoardPage, view);
   gtk_widget_class_bind_template_child (widget_class, SpBoardPage, why);
   gtk_widget_class_bind_template_child (widget_class, SpBoardPage, teams);
-  gtk_widget_class_bind_template_child (widget_class, SpBoardPage, nothing);
   gtk_widget_class_bind_template_child (widget_class, SpBoardPage, upcoming);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);
@@ -241,14 +247,17 @@ sp_board_page_init (SpBoardPage *self)
   GtkMultiSorter *sorter = gtk_multi_sorter_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->explained = g_signal_group_new (SP_TYPE_ROW_ITEM);
+  g_signal_group_connect_swapped (self->explained, "changed", G_CALLBACK (explained_cb), self);
   sp_board_columns_add (GTK_COLUMN_VIEW (self->view));
   sp_column_widths_follow (GTK_COLUMN_VIEW (self->view));
   sp_row_menu_attach (GTK_COLUMN_VIEW (self->view));
-  gtk_multi_sorter_append (sorter, sp_board_columns_ranked ());
+  self->ranked = sp_board_columns_ranked ();
+  gtk_multi_sorter_append (sorter, self->ranked);
   gtk_multi_sorter_append (sorter, g_object_ref (gtk_column_view_get_sorter (GTK_COLUMN_VIEW (self->view))));
-  self->store = g_list_store_new (SP_TYPE_ROW);
+  self->store = sp_row_store_new ();
   self->filter = GTK_FILTER (gtk_custom_filter_new (matches, self, NULL));
-  self->filtered = gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->store)), self->filter);
+  self->filtered = gtk_filter_list_model_new (g_object_ref (sp_row_store_get_items (self->store)), self->filter);
   sorted = gtk_sort_list_model_new (G_LIST_MODEL (self->filtered), GTK_SORTER (sorter));
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
@@ -326,11 +335,10 @@ sp_board_page_set_results (SpBoardPage *self,
     }
   self->changing = TRUE;
   sp_team_filter_set_board (GTK_DROP_DOWN (self->team_filter), board);
-  sp_board_columns_set_leader (GTK_COLUMN_VIEW (self->view), sp_board_columns_leader_s (board));
   sp_column_widths_set_board (GTK_COLUMN_VIEW (self->view), board);
-  sp_row_store_update (self->store, sp_board_get_values (board)->rows);
+  if (sp_row_store_set_board (self->store, board))
+    gtk_sorter_changed (self->ranked, GTK_SORTER_CHANGE_DIFFERENT);
   self->changing = FALSE;
-  sp_teams_view_set_board (SP_TEAMS_VIEW (self->teams), board);
   show_state (self);
   on_filter_changed (self);
 }
@@ -362,15 +370,15 @@ gboolean
 sp_board_page_show_why (SpBoardPage *self,
                         guint        position)
 {
-  g_autoptr (SpRow) row = NULL;
+  g_autoptr (SpRowItem) item = NULL;
 
   g_return_val_if_fail (SP_IS_BOARD_PAGE (self), FALSE);
 
-  row = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-  if (row == NULL)
+  item = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  if (item == NULL)
     return FALSE;
   gtk_single_selection_set_selected (self->selection, position);
-  show_trace (self, row);
+  show_trace (self, sp_row_item_get_row (item));
 
   return TRUE;
 }

@@ -131,5 +131,6 @@ sp_refresh_bar_show_progress (SpRefreshBar *self,
   gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->bar), sp_progress_get_part (progress));
   gtk_label_set_text (GTK_LABEL (self->what), what);
   gtk_label_set_text (GTK_LABEL (self->more), more);
-  gtk_widget_set_tooltip_text (self->more, more);
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (self->more), more) != 0)
+    gtk_widget_set_tooltip_text (self->more, more);
 }

@@ -2,6 +2,7 @@
 #include "ui/sp-row-menu.h"
 
 #include "model/sp-board-copy.h"
+#include "ui/sp-row-item.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -36,8 +37,8 @@ copy_cb (GSimpleAction *action,
          gpointer       user_data)
 {
   GListModel *rows = G_LIST_MODEL (gtk_column_view_get_model (user_data));
-  g_autoptr (SpRow) row = g_list_model_get_item (rows, g_variant_get_uint32 (parameter));
-  g_autofree char *text = row != NULL ? sp_board_copy_row (row) : NULL;
+  g_autoptr (SpRowItem) item = g_list_model_get_item (rows, g_variant_get_uint32 (parameter));
+  g_autofree char *text = item != NULL ? sp_board_copy_row (sp_row_item_get_row (item)) : NULL;
 
   if (text != NULL)
     gdk_clipboard_set_text (gtk_widget_get_clipboard (user_data), text);
@@ -59,7 +60,7 @@ add_entry (GMenu      *menu,
 static GMenuModel *
 make_menu (GtkListItem *item)
 {
-  const SpRowValues *row = sp_row_get_values (gtk_list_item_get_item (item));
+  const SpRowValues *row = sp_row_get_values (sp_row_item_get_row (gtk_list_item_get_item (item)));
   GVariant *position = g_variant_new_uint32 (gtk_list_item_get_position (item));
   GMenu *menu = g_menu_new ();
 
@@ -158,7 +159,7 @@ sp_row_menu_add_cell (GtkListItem *item)
 
 /**
  * sp_row_menu_attach:
- * @view: a view of #SpRow
+ * @view: a view of #SpRowItem
  *
  * Gives each row a menu, by the second button of the mouse, the menu key or Shift+F10: why, copy, refresh this runner,
  * view at the source, which is left out for what only the runner may see.

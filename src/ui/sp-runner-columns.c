@@ -27,6 +27,25 @@ team_of (gpointer item)
   return values->segment_team != NULL ? values->segment_team : values->distance_team;
 }
 
+/* Made when it is asked for: told beforehand, the toolkit would look for the mouse at each line. */
+static gboolean
+state_tooltip_cb (GtkWidget   *box,
+                  int          x,
+                  int          y,
+                  gboolean     by_keys,
+                  GtkTooltip  *tooltip,
+                  GtkListItem *item)
+{
+  SpRunnerItem *runner = gtk_list_item_get_item (item);
+  const SpQualityRowValues *quality = runner != NULL ? sp_runner_item_get_quality (runner) : NULL;
+
+  if (quality == NULL || quality->reason == NULL)
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, quality->reason);
+
+  return TRUE;
+}
+
 static void
 setup_cb (GtkSignalListItemFactory *factory,
           GtkListItem              *item,
@@ -39,7 +58,11 @@ setup_cb (GtkSignalListItemFactory *factory,
   if (column == COLUMN_TEAM)
     gtk_box_append (GTK_BOX (box), sp_team_dot_new ());
   else if (column == COLUMN_STATE)
-    gtk_box_append (GTK_BOX (box), gtk_image_new ());
+    {
+      gtk_box_append (GTK_BOX (box), gtk_image_new ());
+      gtk_widget_set_has_tooltip (box, TRUE);
+      g_signal_connect (box, "query-tooltip", G_CALLBACK (state_tooltip_cb), item);
+    }
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_box_append (GTK_BOX (box), label);
@@ -56,7 +79,6 @@ bind_state (GtkWidget    *box,
   GtkWidget *image = gtk_widget_get_first_child (box);
   GtkWidget *label = gtk_widget_get_last_child (box);
   g_autofree char *words = sp_runner_item_to_words (item);
-  const SpQualityRowValues *quality = sp_runner_item_get_quality (item);
 
   gtk_widget_set_css_classes (image, (const char **) image_classes);
   gtk_image_set_from_icon_name (GTK_IMAGE (image), sp_runner_item_get_icon (item, &css_class));
@@ -64,7 +86,6 @@ bind_state (GtkWidget    *box,
   classes[0] = sp_runner_item_get_state (item) == SP_RUNNER_CONNECTED ? "dim-label" : NULL;
   gtk_widget_set_css_classes (label, classes);
   gtk_label_set_text (GTK_LABEL (label), words);
-  gtk_widget_set_tooltip_text (box, quality != NULL ? quality->reason : NULL);
 }
 
 static void

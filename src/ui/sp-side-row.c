@@ -92,7 +92,8 @@ sp_side_row_set_item (SpSideRow  *self,
   gtk_widget_set_visible (self->subtitle, subtitle != NULL);
   gtk_label_set_text (GTK_LABEL (self->count), count);
   gtk_widget_set_visible (self->count, sp_page_item_get_count (item) > 0);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), subtitle);
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (GTK_WIDGET (self)), subtitle) != 0)
+    gtk_widget_set_tooltip_text (GTK_WIDGET (self), subtitle);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   sp_page_item_get_title (item), -1);
 }

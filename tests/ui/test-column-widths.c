@@ -152,6 +152,20 @@ may_be_short (GtkWidget *label)
          || gtk_widget_get_ancestor (label, g_type_from_name ("SpRefreshBar")) != NULL;
 }
 
+/* An inscription does not tell. */
+static gboolean
+is_cut (GtkWidget *inscription)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  int width;
+
+  layout = gtk_widget_create_pango_layout (inscription, gtk_inscription_get_text (GTK_INSCRIPTION (inscription)));
+  pango_layout_set_attributes (layout, gtk_inscription_get_attributes (GTK_INSCRIPTION (inscription)));
+  pango_layout_get_pixel_size (layout, &width, NULL);
+
+  return width > gtk_widget_get_width (inscription);
+}
+
 static const char *
 find_cut (GtkWidget *widget)
 {
@@ -160,6 +174,8 @@ find_cut (GtkWidget *widget)
   if (GTK_IS_LABEL (widget) && !may_be_short (widget)
       && pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))))
     return gtk_label_get_text (GTK_LABEL (widget));
+  if (GTK_IS_INSCRIPTION (widget) && is_cut (widget))
+    return gtk_inscription_get_text (GTK_INSCRIPTION (widget));
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {

@@ -5,6 +5,7 @@
 #include "support/sp-test-series.h"
 #include "support/sp-test-sync.h"
 #include "ui/sp-board-page.h"
+#include "ui/sp-row-item.h"
 
 #define N_RUNNERS 5
 #define N_GROUPS 2
@@ -116,9 +117,9 @@ shown_row (SpBoardPage *page,
            guint        position)
 {
   GtkColumnView *view = find_child (GTK_WIDGET (page), GTK_TYPE_COLUMN_VIEW);
-  g_autoptr (SpRow) row = g_list_model_get_item (G_LIST_MODEL (gtk_column_view_get_model (view)), position);
+  g_autoptr (SpRowItem) item = g_list_model_get_item (G_LIST_MODEL (gtk_column_view_get_model (view)), position);
 
-  return sp_row_get_values (row);
+  return sp_row_get_values (sp_row_item_get_row (item));
 }
 
 static guint
