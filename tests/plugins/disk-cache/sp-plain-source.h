@@ -8,6 +8,4 @@ G_BEGIN_DECLS
 #define SP_TYPE_PLAIN_SOURCE (sp_plain_source_get_type ())
 G_DECLARE_FINAL_TYPE (SpPlainSource, sp_plain_source, SP, PLAIN_SOURCE, GObject)
 
-SpPlainSource *sp_plain_source_new (const char *tally);
-
 G_END_DECLS
