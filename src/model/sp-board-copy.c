@@ -61,6 +61,37 @@ sp_board_copy_row (SpRow *row)
 }
 
 /**
+ * sp_board_copy_names:
+ * @board: a board
+ * @state: what is known of whom is wanted
+ *
+ * Returns: (transfer full): their names, with commas between
+ */
+char *
+sp_board_copy_names (SpBoard    *board,
+                     SpRowState  state)
+{
+  GListModel *rows;
+  GString *names;
+
+  g_return_val_if_fail (SP_IS_BOARD (board), NULL);
+
+  rows = sp_board_get_values (board)->rows;
+  names = g_string_new (NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (SpRow) row = g_list_model_get_item (rows, i);
+      const SpRowValues *values = sp_row_get_values (row);
+
+      if (values->state == state)
+        g_string_append_printf (names, "%s%s", names->len > 0 ? _(", ") : "",
+                                sp_runner_get_values (values->runner)->name);
+    }
+
+  return g_string_free (names, FALSE);
+}
+
+/**
  * sp_board_copy_text:
  * @board: a board
  *
@@ -71,7 +102,7 @@ sp_board_copy_row (SpRow *row)
 char *
 sp_board_copy_text (SpBoard *board)
 {
-  g_autoptr (GString) missing = g_string_new (NULL);
+  g_autofree char *missing = NULL;
   g_autofree char *headline = NULL;
   GListModel *rows;
   GString *text;
@@ -85,18 +116,15 @@ sp_board_copy_text (SpBoard *board)
   for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
     {
       g_autoptr (SpRow) row = g_list_model_get_item (rows, i);
-      const SpRowValues *values = sp_row_get_values (row);
       g_autofree char *line = sp_board_copy_row (row);
 
       if (sp_row_is_ranked (row))
         g_string_append_printf (text, "%s\n", line);
-      else if (values->state == SP_ROW_NO_DATA)
-        g_string_append_printf (missing, "%s%s", missing->len > 0 ? _(", ") : "",
-                                sp_runner_get_values (values->runner)->name);
     }
-  if (missing->len > 0)
+  missing = sp_board_copy_names (board, SP_ROW_NO_DATA);
+  if (*missing != '\0')
     {
-      g_string_append_printf (text, _("No data of: %s"), missing->str);
+      g_string_append_printf (text, _("No data of: %s"), missing);
       g_string_append_c (text, '\n');
     }
 

@@ -104,6 +104,27 @@ sp_words_moment (gint64 time_s)
 }
 
 /**
+ * sp_words_when:
+ * @time_s: a naive local time in seconds
+ * @now_s: the naive local time as it is
+ *
+ * Returns: (transfer full): it within a sentence, as "today at 10:47" or "Mon 26 Jan 20:14"
+ */
+char *
+sp_words_when (gint64 time_s,
+               gint64 now_s)
+{
+  g_autofree char *time = NULL;
+
+  if (time_s / SP_TIME_DAY_S != now_s / SP_TIME_DAY_S)
+    return sp_words_moment (time_s);
+  time = format (time_s, "%R");
+
+  /* Translators: within a sentence, then a time of day */
+  return g_strdup_printf (_("today at %s"), time);
+}
+
+/**
  * sp_words_span:
  * @span_s: how long, in seconds; its sign is not shown
  *

@@ -11,6 +11,8 @@ char *sp_words_gap      (int    gap_s);
 char *sp_words_day      (gint64 time_s);
 char *sp_words_weekday  (gint64 time_s);
 char *sp_words_moment   (gint64 time_s);
+char *sp_words_when     (gint64 time_s,
+                         gint64 now_s);
 char *sp_words_span     (gint64 span_s);
 char *sp_words_metres   (double distance_m);
 

@@ -8,7 +8,10 @@
  */
 typedef struct
 {
+  GtkWidget *clamp;
   GtkWidget *box;
+  GtkWidget *columns; /* (nullable): those that are being filled */
+  GtkWidget *target;  /* where lists go */
 } SpListPagePrivate;
 
 G_DEFINE_TYPE_WITH_PRIVATE (SpListPage, sp_list_page, GTK_TYPE_BOX)
@@ -25,12 +28,13 @@ sp_list_page_init (SpListPage *self)
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *clamp = adw_clamp_new ();
 
-  priv->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  priv->box = priv->target = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_set_margin_start (priv->box, 18);
   gtk_widget_set_margin_end (priv->box, 18);
   gtk_widget_set_margin_top (priv->box, 18);
   gtk_widget_set_margin_bottom (priv->box, 24);
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 900);
+  priv->clamp = clamp;
+  sp_list_page_set_width (self, 900);
   adw_clamp_set_child (ADW_CLAMP (clamp), priv->box);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), clamp);
@@ -55,6 +59,25 @@ append_label (GtkWidget  *box,
 }
 
 /**
+ * sp_list_page_set_width:
+ * @self: a page
+ * @width: in pixels
+ *
+ * Sets how wide its lists become at most. They take all the room up to that.
+ */
+void
+sp_list_page_set_width (SpListPage *self,
+                        int         width)
+{
+  SpListPagePrivate *priv = sp_list_page_get_instance_private (self);
+
+  g_return_if_fail (SP_IS_LIST_PAGE (self));
+
+  adw_clamp_set_maximum_size (ADW_CLAMP (priv->clamp), width);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (priv->clamp), width);
+}
+
+/**
  * sp_list_page_begin:
  * @self: a page
  * @sentence: what must be read first
@@ -74,9 +97,58 @@ sp_list_page_begin (SpListPage *self,
 
   while ((child = gtk_widget_get_first_child (priv->box)) != NULL)
     gtk_box_remove (GTK_BOX (priv->box), child);
+  sp_list_page_end_columns (self);
   append_label (priv->box, sentence, "title-2", 0);
   if (more != NULL)
     append_label (priv->box, more, "dim-label", 6);
+}
+
+/**
+ * sp_list_page_add_column:
+ * @self: a page
+ *
+ * Begins a column: lists that are added from now on stand in it. Columns stand beside each other where there is room
+ * for two, and below each other elsewhere.
+ */
+void
+sp_list_page_add_column (SpListPage *self)
+{
+  SpListPagePrivate *priv = sp_list_page_get_instance_private (self);
+  GtkWidget *child = gtk_flow_box_child_new ();
+
+  g_return_if_fail (SP_IS_LIST_PAGE (self));
+
+  if (priv->columns == NULL)
+    {
+      priv->columns = gtk_flow_box_new ();
+      gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (priv->columns), GTK_SELECTION_NONE);
+      gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (priv->columns), 2);
+      gtk_flow_box_set_homogeneous (GTK_FLOW_BOX (priv->columns), TRUE);
+      gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (priv->columns), 24);
+      gtk_widget_add_css_class (priv->columns, "columns");
+      gtk_box_append (GTK_BOX (priv->box), priv->columns);
+    }
+  priv->target = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_set_focusable (child, FALSE);
+  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), priv->target);
+  gtk_flow_box_append (GTK_FLOW_BOX (priv->columns), child);
+}
+
+/**
+ * sp_list_page_end_columns:
+ * @self: a page
+ *
+ * Lists that are added from now on take the whole width again.
+ */
+void
+sp_list_page_end_columns (SpListPage *self)
+{
+  SpListPagePrivate *priv = sp_list_page_get_instance_private (self);
+
+  g_return_if_fail (SP_IS_LIST_PAGE (self));
+
+  priv->columns = NULL;
+  priv->target = priv->box;
 }
 
 /**
@@ -97,12 +169,12 @@ sp_list_page_add_list (SpListPage *self,
 
   g_return_val_if_fail (SP_IS_LIST_PAGE (self), NULL);
 
-  append_label (priv->box, title, "heading", 22);
+  append_label (priv->target, title, "heading", 22);
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_widget_set_margin_top (list, 6);
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  gtk_box_append (GTK_BOX (priv->box), list);
+  gtk_box_append (GTK_BOX (priv->target), list);
 
   return list;
 }

@@ -19,9 +19,13 @@ struct _SpListPageClass
   GtkBoxClass parent_class;
 };
 
+void       sp_list_page_set_width (SpListPage *self,
+                                   int         width);
 void       sp_list_page_begin    (SpListPage *self,
                                   const char *sentence,
                                   const char *more);
+void       sp_list_page_add_column (SpListPage *self);
+void       sp_list_page_end_columns (SpListPage *self);
 GtkWidget *sp_list_page_add_list (SpListPage *self,
                                   const char *title);
 void       sp_list_page_add_widget (SpListPage *self,

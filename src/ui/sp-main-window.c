@@ -123,6 +123,8 @@ running_cb (SpMainWindow *self)
                                     sp_open_competition_get_source_name (self->open));
       self->tick_id = g_timeout_add (TICK_MS, tick_cb, self);
     }
+  else if (!running)
+    show_current (self);
 }
 
 /* What was missing may have been set up in another window. */

@@ -17,15 +17,48 @@ struct _SpPageStack
 {
   GtkBox parent_instance;
 
-  GtkWidget *stack;
-  GtkWidget *page[SP_PAGE_QUALITY + 1];
+  SpPageItem *shown; /* (owned) (nullable) */
+  guint       n_skipped;
+  GtkWidget  *stack;
+  GtkWidget  *page[SP_PAGE_QUALITY + 1];
 };
 
 G_DEFINE_FINAL_TYPE (SpPageStack, sp_page_stack, GTK_TYPE_BOX)
 
+/* While a refresh runs, a page that is made anew each time changes only after so many times, so that it can be read. */
+#define MAX_SKIPPED 8
+
+static gboolean
+may_skip (SpPageStack *self,
+          SpSession   *session,
+          SpPageItem  *item)
+{
+  gboolean same = self->shown != NULL && sp_page_item_is_same (self->shown, item);
+
+  if (!same || !sp_session_is_running (session) || sp_page_item_get_kind (item) == SP_PAGE_BOARD
+      || self->n_skipped >= MAX_SKIPPED)
+    {
+      self->n_skipped = 0;
+      g_set_object (&self->shown, item);
+      return FALSE;
+    }
+  self->n_skipped++;
+
+  return TRUE;
+}
+
+static void
+sp_page_stack_dispose (GObject *object)
+{
+  g_clear_object (&SP_PAGE_STACK (object)->shown);
+
+  G_OBJECT_CLASS (sp_page_stack_parent_class)->dispose (object);
+}
+
 static void
 sp_page_stack_class_init (SpPageStackClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = sp_page_stack_dispose;
 }
 
 static void
@@ -66,6 +99,8 @@ sp_page_stack_show (SpPageStack *self,
 
   g_return_val_if_fail (SP_IS_PAGE_STACK (self), NULL);
 
+  if (may_skip (self, session, item))
+    return kind == SP_PAGE_RUNNERS ? sp_runners_page_to_summary (SP_RUNNERS_PAGE (self->page[kind])) : NULL;
   switch (kind)
     {
     case SP_PAGE_OVERVIEW:

@@ -12,5 +12,6 @@ G_DECLARE_FINAL_TYPE (SpQualityPage, sp_quality_page, SP, QUALITY_PAGE, SpListPa
 GtkWidget *sp_quality_page_new         (void);
 void       sp_quality_page_set_results (SpQualityPage *self,
                                         SpResults *results);
+char      *sp_quality_page_to_text     (SpQualityPage *self);
 
 G_END_DECLS

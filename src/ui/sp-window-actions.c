@@ -55,6 +55,27 @@ copy_board (GtkWidget  *widget,
                                     : _("The board was copied as text. Paste it into a message."));
 }
 
+/* Of those who have not run on an open board, to remind them. */
+static void
+copy_names (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  SpMainWindow *window = SP_MAIN_WINDOW (widget);
+  SpSession *session = sp_main_window_get_session (window);
+  SpResults *results = session != NULL ? sp_session_get_results (session) : NULL;
+  g_autoptr (SpBoard) board = NULL;
+  g_autofree char *names = NULL;
+
+  if (results != NULL)
+    board = sp_results_find_board (results, g_variant_get_string (parameter, NULL));
+  if (board == NULL)
+    return;
+  names = sp_board_copy_names (board, SP_ROW_NONE_YET);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), names);
+  sp_main_window_say (window, _("The names were copied. Paste them into a message."));
+}
+
 static void
 written_cb (GObject      *source,
             GAsyncResult *result,
@@ -126,6 +147,7 @@ sp_window_actions_install (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.close-why", NULL, close_why);
   gtk_widget_class_install_action (widget_class, "win.copy-board", NULL, copy_board);
+  gtk_widget_class_install_action (widget_class, "win.copy-names", "s", copy_names);
   gtk_widget_class_install_action (widget_class, "win.copy-table", NULL, copy_board);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search);

@@ -19,11 +19,20 @@ show_page (GtkWidget  *widget,
       sp_main_window_show_page (SP_MAIN_WINDOW (widget), pages[i].kind, "");
 }
 
+/* One of the distance boards, counted from 0. */
+static void
+show_distance (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  sp_main_window_show_page (SP_MAIN_WINDOW (widget), SP_PAGE_DISTANCE, g_variant_get_string (parameter, NULL));
+}
+
 /**
  * sp_window_pages_install:
  * @widget_class: the class of the window
  *
- * Gives the window an action for each page that is there once.
+ * Gives the window an action for each page that is there once, and for the distance boards.
  */
 void
 sp_window_pages_install (GtkWidgetClass *widget_class)
@@ -31,4 +40,5 @@ sp_window_pages_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.overview", NULL, show_page);
   gtk_widget_class_install_action (widget_class, "win.runners", NULL, show_page);
   gtk_widget_class_install_action (widget_class, "win.quality", NULL, show_page);
+  gtk_widget_class_install_action (widget_class, "win.distance", "s", show_distance);
 }

@@ -40,6 +40,8 @@ test_dates (void)
 
   assert_words (sp_words_day (time_s), "26 Jan");
   assert_words (sp_words_weekday (time_s), "Mon 26 Jan");
+  assert_words (sp_words_when (time_s, time_s + SP_TIME_DAY_S), "Mon 26 Jan 20:14");
+  assert_words (sp_words_when (time_s, time_s + 60), "today at 20:14");
   assert_words (sp_words_day (sp_time_new (2026, 2, 1, 0, 0, 0)), "1 Feb");
   assert_words (sp_words_moment (time_s), "Mon 26 Jan 20:14");
   assert_words (sp_words_day (G_MAXINT64), "?");
