@@ -78,8 +78,9 @@ fetch() {
 # make_flatpak MANIFEST ID BRANCH
 make_flatpak() {
   begin=$SECONDS
-  nice flatpak-builder --user --force-clean --disable-rofiles-fuse --state-dir="$work/state" --repo="$work/repo" \
-    "$work/built" "$1" >"$work/$2.log" 2>&1 || { tail -n 40 "$work/$2.log" >&2; return 1; }
+  nice flatpak-builder --user --force-clean --disable-rofiles-fuse --default-branch=stable \
+    --state-dir="$work/state" --repo="$work/repo" "$work/built" "$1" >"$work/$2.log" 2>&1 ||
+    fail "$(tail -n 40 "$work/$2.log")"
   install "$2//$3"
   say "$2" "$(flatpak info --user --show-location "$2//$3")/files"
 }

@@ -12,6 +12,8 @@ APP = 'io.github.segmentpodium.SegmentPodium'
 PERMISSIONS = {'--share=network', '--share=ipc', '--socket=wayland', '--socket=fallback-x11',
                '--talk-name=org.freedesktop.secrets'}
 OWN = 'segment-podium'
+# Flathub's, for what is released.
+BRANCH = 'stable'
 
 
 def read(*path):
@@ -61,7 +63,7 @@ def check_extension(manifest, text, number):
         yield f'{extension["branch"]} and {offered["version"]} are not the number of the plugin interface, {number}'
     if extension['build-options']['prefix'] != f'/app/{offered["directory"]}/{name}':
         yield f'{extension["id"]} is installed elsewhere than {point} is looked for'
-    if extension['runtime'] != manifest['id'] or extension['runtime-version'] != manifest['branch'] \
+    if extension['runtime'] != manifest['id'] or extension['runtime-version'] != BRANCH \
             or extension['sdk'] != f'{manifest["sdk"]}//{manifest["runtime-version"]}':
         yield f'{extension["id"]} is made for another program or runtime'
 
