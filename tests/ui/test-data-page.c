@@ -46,7 +46,6 @@ open_window (Fixture *f)
 {
   f->window = sp_preferences_window_new (f->opener);
   gtk_window_present (f->window);
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (f->window));
   f->kept = find_widget (f->window, SP_TYPE_KEPT_GROUP, 0);
   f->tokens = find_widget (f->window, SP_TYPE_TOKEN_GROUP, 0);
 }
@@ -194,6 +193,7 @@ main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
+  expect_questions ();
   g_test_add ("/ui/data-page/delete", Fixture, NULL, set_up, test_delete, tear_down);
   g_test_add ("/ui/data-page/choices", Fixture, NULL, set_up, test_choices, tear_down);
   g_test_add ("/ui/data-page/no-cache", Fixture, "without", set_up, test_no_cache, tear_down);

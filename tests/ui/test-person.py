@@ -114,7 +114,7 @@ def test_round(person):
     faults += nameless(person)
     person.press('Close the Explanation')
     person.press('Teams')
-    person.sees('rank sum')
+    person.sees('Rank sum')
     faults += nameless(person)
 
     person.click(person.find(Role.LIST_ITEM, 'Data Quality', pages))

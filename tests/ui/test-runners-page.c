@@ -52,7 +52,6 @@ set_up (Fixture      *f,
   f->window = sp_main_window_new (GTK_APPLICATION (application));
   sp_main_window_set_open (f->window, f->open);
   gtk_window_present (GTK_WINDOW (f->window));
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (f->window));
   g_assert_true (sp_main_window_show_page (f->window, SP_PAGE_RUNNERS, ""));
   f->page = sp_page_stack_get_page (sp_main_window_get_pages (f->window), SP_PAGE_RUNNERS);
 }
@@ -277,6 +276,7 @@ main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
+  expect_questions ();
   application = ADW_APPLICATION (adw_application_new (NULL, G_APPLICATION_NON_UNIQUE));
   if (!g_application_register (G_APPLICATION (application), NULL, NULL))
     return 1;
