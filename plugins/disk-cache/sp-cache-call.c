@@ -278,7 +278,8 @@ looked_up_cb (GObject      *source,
                              _("What is kept could not be read: %s. Refresh again."), call->trouble);
   else if (call->policy == SP_POLICY_CACHED_ONLY)
     g_task_return_new_error (task, SP_FETCH_ERROR, SP_FETCH_ERROR_NOT_CACHED,
-                             _("Nothing is kept of this, and the source was not to be asked."));
+                             _("Nothing is kept of this, and the source was not to be asked. Let it be asked, and"
+                               " refresh."));
   else
     ask_upstream (task);
 }

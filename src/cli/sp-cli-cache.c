@@ -8,6 +8,7 @@
 #include "cli/sp-cli-source.h"
 #include "engine/sp-local-time.h"
 #include "model/sp-words.h"
+#include "platform/sp-directories.h"
 #include "platform/sp-real-clock.h"
 
 static void
@@ -81,6 +82,7 @@ static void
 print_storage (const SpStorage *storage)
 {
   g_autofree char *size = g_format_size ((guint64) storage->n_bytes);
+  g_autofree char *directory = sp_directories_get_cache ("answers");
   g_autofree char *counts = NULL;
   g_autofree char *oldest = NULL;
 
@@ -88,14 +90,19 @@ print_storage (const SpStorage *storage)
     g_print ("%s\n", storage->note);
   if (storage->n_lists + storage->n_activities + storage->n_segments == 0)
     {
-      /* Translators: %s is the size of the file */
-      g_print (_("Nothing is kept (%s).\n"), size);
+      /* Translators: a folder */
+      g_print (_("Nothing is kept in %s.\n"), directory);
       return;
     }
   oldest = sp_words_moment (sp_local_time_from_utc (storage->oldest_s));
   counts = to_counts (storage);
-  /* Translators: how much, the size of the file, a day and a time of day */
-  g_print (_("Kept: %s; %s. The oldest answer is from %s.\n"), counts, size, oldest);
+  /* Translators: how much, the size of the file, a day and a time of day, a folder */
+  g_print (_("Kept:    %s\n"
+             "Size:    %s\n"
+             "Oldest:  %s\n"
+             "Folder:  %s\n"), counts, size, oldest, directory);
+  g_print (_("“segment-podium cache --purge” deletes all of it, and\n"
+             "“segment-podium forget RUNNER” what is kept of one runner.\n"));
 }
 
 static gboolean
@@ -146,6 +153,8 @@ sp_cli_cache (char **arguments)
   storage = sp_fetcher_get_storage_finish (fetcher, await (&result), &error);
   if (storage == NULL)
     return sp_cli_report (error);
+  if (purge)
+    g_print (_("What was kept is deleted.\n"));
   print_storage (storage);
 
   return SP_CLI_OK;

@@ -310,7 +310,7 @@ failure_to_note (int error_code)
     case SP_FETCH_ERROR_PROTOCOL:
       return _("unreadable answer");
     case SP_FETCH_ERROR_NOT_CACHED:
-      return _("nothing stored");
+      return _("not cached");
     default:
       return _("could not be asked");
     }

@@ -152,7 +152,7 @@ test_no_data (void)
     { SP_LIST_FAILED, SP_FETCH_ERROR_FORBIDDEN, "access refused" },
     { SP_LIST_FAILED, SP_FETCH_ERROR_UNSUPPORTED, "not offered by source" },
     { SP_LIST_FAILED, SP_FETCH_ERROR_PROTOCOL, "unreadable answer" },
-    { SP_LIST_FAILED, SP_FETCH_ERROR_NOT_CACHED, "nothing stored" },
+    { SP_LIST_FAILED, SP_FETCH_ERROR_NOT_CACHED, "not cached" },
     { SP_LIST_CANCELLED, -1, "refresh was cancelled" },
     { SP_LIST_PENDING, -1, "not asked yet" },
   };
