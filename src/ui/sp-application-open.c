@@ -4,6 +4,7 @@
 #include "files/sp-file-error.h"
 #include "files/sp-recovery.h"
 #include "ui/sp-main-window.h"
+#include "ui/sp-recent.h"
 #include "ui/sp-recovery-dialog.h"
 #include "ui/sp-window-faults.h"
 
@@ -30,7 +31,10 @@ static SpMainWindow *
 new_window (GtkApplication *application)
 {
   SpMainWindow *window = sp_main_window_new (application);
+  GObject *recent = gtk_widget_get_template_child (GTK_WIDGET (window), SP_TYPE_MAIN_WINDOW, "recent_menu");
 
+  sp_recent_follow_menu (G_MENU (recent));
+  sp_recent_follow_size (GTK_WINDOW (window));
   gtk_window_present (GTK_WINDOW (window));
 
   return window;
@@ -244,6 +248,18 @@ demo_action (GSimpleAction *action,
   sp_application_open_path (GTK_APPLICATION (g_application_get_default ()), opener, SP_OPENER_DEMO);
 }
 
+static void
+open_recent_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       opener)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+  g_autofree char *path = g_file_get_path (file);
+
+  sp_application_open_path (GTK_APPLICATION (g_application_get_default ()), opener,
+                            path != NULL ? path : g_variant_get_string (parameter, NULL));
+}
+
 /**
  * sp_application_open_install:
  * @application: the application
@@ -257,6 +273,7 @@ sp_application_open_install (GtkApplication *application,
 {
   static const GActionEntry actions[] = {
     { "open", open_action }, { "import", import_action }, { "demo", demo_action },
+    { "open-recent", open_recent_action, "s" },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), opener);

@@ -6,6 +6,7 @@
 #include "files/sp-demo-reader.h"
 #include "platform/sp-directories.h"
 #include "platform/sp-real-clock.h"
+#include "ui/sp-recent.h"
 #include "ui/sp-source-maker.h"
 
 #include <string.h>
@@ -167,6 +168,13 @@ list_options (GHashTable *options)
   return g_strv_builder_end (builder);
 }
 
+static void
+remember (SpOpenFile *document)
+{
+  if (sp_open_file_get_file (document) != NULL)
+    sp_recent_add (sp_open_file_get_file (document));
+}
+
 /**
  * sp_opener_make_open:
  * @self: an opener
@@ -210,6 +218,8 @@ sp_opener_make_open (SpOpener          *self,
     .base = document, .recovery_folder = folder, .recovery = recovery,
   };
   its_file = sp_open_file_new (&values);
+  remember (its_file);
+  g_signal_connect (its_file, "notify::file", G_CALLBACK (remember), NULL);
 
   return sp_open_competition_new (session, source, sp_source_get_name (source), its_file);
 }

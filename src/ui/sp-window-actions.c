@@ -8,6 +8,16 @@
 
 #include <glib/gi18n-lib.h>
 
+static const struct
+{
+  const char *name;
+  const char *suffix;
+} formats[] = {
+  { N_("Excel workbook (.xlsx)"), ".xlsx" },
+  { N_("Table for other programs (.csv)"), ".csv" },
+  { N_("Everything, for programs (.json)"), ".json" },
+};
+
 static SpBoardPage *
 get_board_page (GtkWidget *window)
 {
@@ -90,6 +100,39 @@ written_cb (GObject      *source,
     sp_main_window_say (window, error->message);
 }
 
+/* The name says the format; a name without one that is known takes it from the filter. Nobody was asked about the file
+ * of the whole name: where there is one, nothing is written. */
+static GFile *
+name_whole (SpMainWindow   *window,
+            GtkFileChooser *chooser)
+{
+  g_autoptr (GFile) named = NULL;
+  g_autofree char *said = NULL;
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (chooser);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *whole = NULL;
+  g_autoptr (GFile) folder = NULL;
+  SpResultsFormat format;
+
+  if (sp_results_writer_find_format (name, &format, NULL))
+    return g_steal_pointer (&file);
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (gtk_file_chooser_get_filter (chooser) != NULL
+        && g_strcmp0 (gtk_file_filter_get_name (gtk_file_chooser_get_filter (chooser)), _(formats[i].name)) == 0)
+      whole = g_strconcat (name, formats[i].suffix, NULL);
+  if (whole == NULL)
+    whole = g_strconcat (name, formats[0].suffix, NULL);
+  folder = g_file_get_parent (file);
+  named = g_file_get_child (folder, whole);
+  if (!g_file_query_exists (named, NULL))
+    return g_steal_pointer (&named);
+  /* Translators: the name of a file */
+  said = g_strdup_printf (_("“%s” is there already. Choose it by its whole name to replace it."), whole);
+  sp_main_window_say (window, said);
+
+  return NULL;
+}
+
 static void
 chosen_cb (GtkNativeDialog *dialog,
            int              response,
@@ -97,13 +140,29 @@ chosen_cb (GtkNativeDialog *dialog,
 {
   if (response == GTK_RESPONSE_ACCEPT && sp_main_window_get_session (window) != NULL)
     {
-      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+      g_autoptr (GFile) file = name_whole (window, GTK_FILE_CHOOSER (dialog));
       SpResults *results = sp_session_get_results (sp_main_window_get_session (window));
 
-      sp_results_writer_write_async (results, file, NULL, written_cb, g_object_ref (window));
+      if (file != NULL)
+        sp_results_writer_write_async (results, file, NULL, written_cb, g_object_ref (window));
     }
   gtk_native_dialog_destroy (dialog);
   g_object_unref (dialog);
+}
+
+/* Whoever chooses a format sees the name follow. */
+static void
+filter_cb (GtkFileChooser *chooser)
+{
+  GtkFileFilter *filter = gtk_file_chooser_get_filter (chooser);
+
+  for (guint i = 0; filter != NULL && i < G_N_ELEMENTS (formats); i++)
+    if (g_strcmp0 (gtk_file_filter_get_name (filter), _(formats[i].name)) == 0)
+      {
+        g_autofree char *name = g_strconcat (_("results"), formats[i].suffix, NULL);
+
+        gtk_file_chooser_set_current_name (chooser, name);
+      }
 }
 
 static void
@@ -118,8 +177,16 @@ export (GtkWidget  *widget,
     return;
   dialog = gtk_file_chooser_native_new (_("Export Results"), GTK_WINDOW (window), GTK_FILE_CHOOSER_ACTION_SAVE, NULL,
                                         NULL);
-  /* Translators: the name of a file, as it is proposed; keep the ending */
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), _("results.xlsx"));
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+      gtk_file_filter_set_name (filter, _(formats[i].name));
+      gtk_file_filter_add_suffix (filter, formats[i].suffix + 1);
+      gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+    }
+  g_signal_connect (dialog, "notify::filter", G_CALLBACK (filter_cb), NULL);
+  filter_cb (GTK_FILE_CHOOSER (dialog));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect_object (dialog, "response", G_CALLBACK (chosen_cb), window, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));

@@ -328,6 +328,7 @@ sp_window_files_notify (SpMainWindow *window)
 void
 sp_window_files_install (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child_full (widget_class, "recent_menu", FALSE, 0);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_as);
 }
