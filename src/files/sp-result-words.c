@@ -60,7 +60,7 @@ sp_result_words_quality_state (SpQualityState state)
  * sp_result_words_skip_reason:
  * @reason: why activities were not looked at
  *
- * Returns: (transfer none): that in a few words, for the head of a column
+ * Returns: (transfer none): that in a few words, for the head of a column, which is the same in every language
  */
 const char *
 sp_result_words_skip_reason (SpSkipReason reason)
@@ -68,15 +68,15 @@ sp_result_words_skip_reason (SpSkipReason reason)
   switch (reason)
     {
     case SP_SKIP_WINDOW:
-      return _("outside every window");
+      return "outside every window";
     case SP_SKIP_SPORT:
-      return _("another sport");
+      return "another sport";
     case SP_SKIP_ROUTE:
-      return _("elsewhere");
+      return "elsewhere";
     case SP_SKIP_MANUAL:
-      return _("typed in by hand");
+      return "typed in by hand";
     case SP_SKIP_INDOOR:
-      return _("indoors");
+      return "indoors";
     case SP_N_SKIP_REASONS:
     default:
       g_return_val_if_reached ("");
