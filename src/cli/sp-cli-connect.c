@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/sp-cli-connect.h"
 
+#include <gio/gunixinputstream.h>
 #include <glib-unix.h>
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
 
+#include "cli/sp-cli-options.h"
 #include "cli/sp-cli-person.h"
 #include "platform/sp-loopback.h"
 
@@ -73,21 +75,76 @@ wait_for_answer (const SpCliPerson  *person,
   return sp_loopback_wait_finish (loopback, await (&result), error);
 }
 
+/* What is pasted is in no list of processes and in no history of commands. */
+static char *
+read_line (GCancellable  *cancellable,
+           GError       **error)
+{
+  g_autoptr (GInputStream) input = g_unix_input_stream_new (STDIN_FILENO, FALSE);
+  g_autoptr (GDataInputStream) lines = g_data_input_stream_new (input);
+  g_autoptr (GAsyncResult) result = NULL;
+  char *line;
+
+  g_data_input_stream_read_line_async (lines, G_PRIORITY_DEFAULT, cancellable, answered_cb, &result);
+  line = g_data_input_stream_read_line_finish_utf8 (lines, await (&result), NULL, error);
+
+  return line != NULL ? g_strstrip (line) : NULL;
+}
+
+static char *
+ask_for_answer (GCancellable  *cancellable,
+                GError       **error)
+{
+  g_autofree char *answer = NULL;
+  g_autoptr (GError) local = NULL;
+
+  if (isatty (STDIN_FILENO))
+    g_print (_("Paste the address of the runner’s last page: "));
+  answer = read_line (cancellable, &local);
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  else if (answer == NULL || *answer == '\0')
+    g_set_error (error, SP_CLI_ERROR, SP_CLI_USAGE,
+                 _("No address came. Paste the one that the runner’s browser showed in the end."));
+  else
+    return g_steal_pointer (&answer);
+
+  return NULL;
+}
+
+static SpCliStatus use_answer (const SpCliPerson  *person,
+                               const char         *answer,
+                               GCancellable       *cancellable,
+                               GError            **error);
+
+/* On a terminal the answer may be pasted at once; it is as good days later. */
 static SpCliStatus
 print_link (const SpCliPerson  *person,
             GCancellable       *cancellable,
             GError            **error)
 {
   g_autofree char *uri = get_uri (person, NOWHERE, cancellable, error);
+  g_autofree char *answer = NULL;
+  g_autoptr (GError) local = NULL;
 
   if (uri == NULL)
     return SP_CLI_FAILED;
   g_print (_("Send %s this address, which stays good for days:\n\n%s\n\n"
-             "The last page will look broken. Its address is what is needed:\n"
-             "segment-podium connect %" PRId64 " --address='ADDRESS'\n"),
+             "The last page will look broken. Its address is what is needed, also days later; this asks for it:\n"
+             "segment-podium connect %" PRId64 " --address=-\n"),
            sp_athlete_get_name (person->athlete), uri, sp_athlete_get_id (person->athlete));
+  if (!isatty (STDIN_FILENO))
+    return SP_CLI_OK;
 
-  return SP_CLI_OK;
+  g_print (_("\nIf it has come already, paste it here; otherwise press Enter: "));
+  answer = read_line (cancellable, &local);
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return SP_CLI_FAILED;
+    }
+
+  return answer != NULL && *answer != '\0' ? use_answer (person, answer, cancellable, error) : SP_CLI_OK;
 }
 
 static SpCliStatus
@@ -121,12 +178,16 @@ connect_person (const SpCliPerson  *person,
                 GCancellable       *cancellable,
                 GError            **error)
 {
-  g_autofree char *answer = g_strdup (person->address);
+  g_autofree char *answer = NULL;
 
   if (person->link)
     return print_link (person, cancellable, error);
-  if (answer == NULL)
+  if (person->address == NULL)
     answer = wait_for_answer (person, cancellable, error);
+  else if (g_str_equal (person->address, SP_CLI_PIPE))
+    answer = ask_for_answer (cancellable, error);
+  else
+    answer = g_strdup (person->address);
 
   return answer != NULL ? use_answer (person, answer, cancellable, error) : SP_CLI_FAILED;
 }

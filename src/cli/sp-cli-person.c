@@ -2,6 +2,7 @@
 #include "cli/sp-cli-person.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 #include "cli/sp-cli-competition.h"
 #include "cli/sp-cli-log.h"
@@ -55,7 +56,8 @@ read_arguments (SpCliPerson  *self,
 {
   const GOptionEntry link_entries[] = {
     { "link", 0, 0, G_OPTION_ARG_NONE, &self->link, N_("Print an address to send to the runner, and end"), NULL },
-    { "address", 0, 0, G_OPTION_ARG_FILENAME, &self->address, N_("The address of the runner’s last page"), N_("URL") },
+    { "address", 0, 0, G_OPTION_ARG_FILENAME, &self->address, N_("The address of the runner’s last page; - asks for it"),
+      N_("URL") },
     { NULL },
   };
   const GOptionEntry entries[] = {
@@ -125,10 +127,15 @@ find_athlete (const Raw         *raw,
               GError           **error)
 {
   const char *runner = raw->rest[0];
+  g_autofree char *name = NULL;
   gint64 id = 0;
 
   if (g_ascii_string_to_signed (runner, 10, 1, G_MAXINT64, &id, NULL))
-    return sp_athlete_new (id, runner);
+    {
+      /* Translators: stands for the name of a runner of whom only the number at the source is known */
+      name = g_strdup_printf (_("Runner %" PRId64), id);
+      return sp_athlete_new (id, name);
+    }
   if (given->competition != NULL)
     return find_by_name (given->competition, runner, error);
   g_set_error (error, SP_CLI_ERROR, SP_CLI_USAGE,

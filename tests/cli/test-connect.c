@@ -121,6 +121,61 @@ test_link (Rig           *rig,
   g_assert_nonnull (strstr (rig->program.out, "Not allowed: "));
 }
 
+/* Pasted, so that it stands in no list of processes; nothing pasted is said. */
+static void
+test_pasted (Rig           *rig,
+             gconstpointer  data)
+{
+  static const char piped[] = "printf '%s\\n' \"$SP_TEST_ANSWER\" | \"$SP_TEST_PROGRAM\" connect 502 --address=- "
+                              "--token-store=\"$SP_TEST_TOKENS\"";
+  const char *arguments[] = { "sh", "-c", piped, NULL };
+  g_autoptr (GSubprocess) first = NULL;
+  g_autoptr (GSubprocess) second = NULL;
+  g_auto (GStrv) lines = NULL;
+  g_autofree char *answer = NULL;
+
+  g_setenv ("SP_TEST_TOKENS", rig->tokens, TRUE);
+  run_command (rig, "connect", "502", "--link");
+  g_assert_nonnull (strstr (rig->program.out, "--address=-"));
+  lines = g_strsplit (rig->program.out, "\n", -1);
+  answer = sign_in (rig, lines[2], BEN, ALL);
+
+  g_setenv ("SP_TEST_ANSWER", "", TRUE);
+  first = start (&rig->program, arguments);
+  rig_finish (rig, first);
+  assert_refused (&rig->program, "No address came");
+
+  g_setenv ("SP_TEST_ANSWER", answer, TRUE);
+  second = start (&rig->program, arguments);
+  rig_finish (rig, second);
+  g_assert_cmpint (rig->program.status, ==, 0);
+  g_assert_nonnull (strstr (rig->program.out, "Ben Roe is connected."));
+}
+
+/* On a terminal the address may come back at once. */
+static void
+test_pasted_at_once (Rig           *rig,
+                     gconstpointer  data)
+{
+  static const char command[] = "printf '%s\\n' \"$SP_TEST_ANSWER\" | "
+                                "script -qec '\"$SP_TEST_PROGRAM\" connect 502 --link "
+                                "--token-store=\"$SP_TEST_TOKENS\"' /dev/null";
+  const char *arguments[] = { "sh", "-c", command, NULL };
+  g_autoptr (GSubprocess) process = NULL;
+  g_auto (GStrv) lines = NULL;
+  g_autofree char *answer = NULL;
+
+  g_setenv ("SP_TEST_TOKENS", rig->tokens, TRUE);
+  run_command (rig, "connect", "502", "--link");
+  lines = g_strsplit (rig->program.out, "\n", -1);
+  answer = sign_in (rig, lines[2], BEN, ALL);
+  g_setenv ("SP_TEST_ANSWER", answer, TRUE);
+  process = start (&rig->program, arguments);
+  rig_finish (rig, process);
+  g_assert_nonnull (strstr (rig->program.out, "paste it here"));
+  g_assert_nonnull (strstr (rig->program.out, "Ben Roe is connected."));
+}
+
 /* Who signed in as somebody else is refused, both are named, and nothing is kept. */
 static void
 test_wrong_person (Rig           *rig,
@@ -194,6 +249,8 @@ main (int argc, char *argv[])
 
   add_rig ("/cli/connect/browser", test_browser);
   add_rig ("/cli/connect/link", test_link);
+  add_rig ("/cli/connect/pasted", test_pasted);
+  add_rig ("/cli/connect/pasted-at-once", test_pasted_at_once);
   add_rig ("/cli/connect/wrong-person", test_wrong_person);
   add_rig ("/cli/connect/interrupt", test_interrupt);
   add_rig ("/cli/connect/disconnect", test_disconnect);
