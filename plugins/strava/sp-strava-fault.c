@@ -46,6 +46,9 @@ static const struct
   [SP_STRAVA_FAULT_SUBSCRIBERS] = {
     SP_FETCH_ERROR_UNSUPPORTED, N_("Strava lists efforts only for runners who subscribe"),
     N_("Nothing needs to be done: the activities themselves are asked instead.") },
+  [SP_STRAVA_FAULT_PAYMENT] = {
+    SP_FETCH_ERROR_FORBIDDEN, N_("Strava asks for a subscription before it answers"),
+    N_("Look at www.strava.com/settings/api what the owner of the application has to subscribe to.") },
   [SP_STRAVA_FAULT_INACTIVE] = {
     SP_FETCH_ERROR_FORBIDDEN, N_("Strava has switched the API application off"),
     N_("Whoever owns the application has to renew their Strava subscription; see www.strava.com/settings/api.") },

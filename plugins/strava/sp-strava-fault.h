@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @SP_STRAVA_FAULT_STATE: an address that does not answer a question of ours
  * @SP_STRAVA_FAULT_CODE: the code in the address is used up or too old
  * @SP_STRAVA_FAULT_SUBSCRIBERS: 402
+ * @SP_STRAVA_FAULT_PAYMENT: 402 for what everybody may ask
  * @SP_STRAVA_FAULT_INACTIVE: the developer's subscription has lapsed
  * @SP_STRAVA_FAULT_ATHLETE_LIMIT: the application has as many runners as it may
  * @SP_STRAVA_FAULT_FORBIDDEN: another 403
@@ -61,6 +62,7 @@ typedef enum
   SP_STRAVA_FAULT_STATE,
   SP_STRAVA_FAULT_CODE,
   SP_STRAVA_FAULT_SUBSCRIBERS,
+  SP_STRAVA_FAULT_PAYMENT,
   SP_STRAVA_FAULT_INACTIVE,
   SP_STRAVA_FAULT_ATHLETE_LIMIT,
   SP_STRAVA_FAULT_FORBIDDEN,

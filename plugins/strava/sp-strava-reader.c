@@ -135,6 +135,9 @@ noted_cb (GObject      *source,
   SpStravaFault fault = sp_strava_answer_judge (read->reply->status, read->reply->content_type, read->reply->body,
                                                 &detail);
 
+  /* Only lists of efforts are for subscribers alone, and can be done without. */
+  if (fault == SP_STRAVA_FAULT_SUBSCRIBERS && read->parser != (SpStravaParser) sp_strava_parse_efforts)
+    fault = SP_STRAVA_FAULT_PAYMENT;
   sp_strava_ledger_note_finish (self->ledger, result, NULL);
   if (g_task_return_error_if_cancelled (task))
     return;

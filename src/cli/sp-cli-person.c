@@ -56,8 +56,8 @@ read_arguments (SpCliPerson  *self,
 {
   const GOptionEntry link_entries[] = {
     { "link", 0, 0, G_OPTION_ARG_NONE, &self->link, N_("Print an address to send to the runner, and end"), NULL },
-    { "address", 0, 0, G_OPTION_ARG_FILENAME, &self->address, N_("The address of the runner’s last page; - asks for it"),
-      N_("URL") },
+    { "address", 0, 0, G_OPTION_ARG_FILENAME, &self->address,
+      N_("The address of the runner’s last page; - asks for it"), N_("URL") },
     { NULL },
   };
   const GOptionEntry entries[] = {

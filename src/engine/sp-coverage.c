@@ -2,6 +2,7 @@
 #include "engine/sp-coverage.h"
 
 #include "engine/sp-plan.h"
+#include "model/sp-sports.h"
 #include "model/sp-words.h"
 
 #include <glib/gi18n-lib.h>
@@ -239,6 +240,16 @@ count_details (SpHarvest  *harvest,
     }
 }
 
+static gboolean
+lacks_segment (SpGroup   *group,
+               SpSegment *segment)
+{
+  const char * const *own = sp_group_get_values (group)->sports;
+
+  return segment != NULL && g_strcmp0 (sp_segment_get_sport (segment), SP_SPORTS_NOT_HAD) == 0
+         && (own == NULL || own[0] == NULL);
+}
+
 /**
  * sp_coverage_of_board:
  * @harvest: (nullable): what a run brought, %NULL where nothing was asked yet
@@ -281,6 +292,8 @@ sp_coverage_of_board (SpHarvest     *harvest,
     coverage->kind = SP_COVERAGE_REFRESH;
   else if (coverage->n_unknown > 0)
     coverage->kind = SP_COVERAGE_UNKNOWN;
+  else if (lacks_segment (group, segment))
+    coverage->kind = SP_COVERAGE_SEGMENT;
 }
 
 static const SpBlockInfo *
@@ -365,6 +378,8 @@ sp_coverage_to_note (SpCoverageKind kind,
       return g_strdup (_("refresh needed"));
     case SP_COVERAGE_UNKNOWN:
       return g_strdup (_("activity not fetched"));
+    case SP_COVERAGE_SEGMENT:
+      return g_strdup (_("segment not read"));
     case SP_COVERAGE_FULL:
     default:
       return NULL;

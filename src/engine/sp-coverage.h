@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @SP_COVERAGE_OLD: only an older list is held, and it does not reach far enough
  * @SP_COVERAGE_REFRESH: the list does not reach far enough, or activities that were skipped matter now
  * @SP_COVERAGE_UNKNOWN: activities that matter were asked for, and not had
+ * @SP_COVERAGE_SEGMENT: the segment was asked for, and not had, so that its sport is not known
  *
  * How far what a run brought proves that there is nothing more, or the first reason why it does not.
  */
@@ -33,6 +34,7 @@ typedef enum
   SP_COVERAGE_OLD,
   SP_COVERAGE_REFRESH,
   SP_COVERAGE_UNKNOWN,
+  SP_COVERAGE_SEGMENT,
 } SpCoverageKind;
 
 /**

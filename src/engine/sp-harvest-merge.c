@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/sp-harvest-merge.h"
 
+#include "model/sp-sports.h"
+
 static gboolean
 is_known (SpBlock *block)
 {
@@ -69,7 +71,13 @@ sp_harvest_merge (SpHarvest *before,
 
   segments = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_segment_unref);
   for (guint i = 0; i < sp_harvest_get_n_segments (now); i++)
-    g_ptr_array_add (segments, sp_segment_ref (sp_harvest_get_segment (now, i)));
+    {
+      SpSegment *segment = sp_harvest_get_segment (now, i);
+      SpSegment *old = sp_harvest_find_segment (before, sp_segment_get_id (segment));
+      gboolean is_had = g_strcmp0 (sp_segment_get_sport (segment), SP_SPORTS_NOT_HAD) != 0;
+
+      g_ptr_array_add (segments, sp_segment_ref (is_had || old == NULL ? segment : old));
+    }
   for (guint i = 0; i < sp_harvest_get_n_segments (before); i++)
     {
       SpSegment *segment = sp_harvest_get_segment (before, i);

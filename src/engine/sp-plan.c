@@ -130,7 +130,8 @@ sp_plan_matters (SpGroup      *group,
 
   values = sp_group_get_values (group);
   route = sp_activity_get_route (activity);
-  if (segment != NULL)
+  /* Where the sport could not be had, what may matter is fetched all the same. */
+  if (segment != NULL && g_strcmp0 (sp_segment_get_sport (segment), SP_SPORTS_NOT_HAD) != 0)
     segment_sport = sp_segment_get_sport (segment);
 
   if (values->closed || !meets_window (values, activity))

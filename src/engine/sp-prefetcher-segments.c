@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/sp-prefetcher-private.h"
 
+#include "model/sp-sports.h"
+
 /* The geometry of one segment under way; a runner whose permission is gone is not asked through again. */
 typedef struct
 {
@@ -8,6 +10,7 @@ typedef struct
   gint64        id;
   guint         work; /* index of the runner it is asked through */
   gboolean      held_only;
+  gboolean      has_failed; /* and may be had another time */
 } Geometry;
 
 static void ask_segment (Geometry *geometry);
@@ -24,6 +27,14 @@ end_segment (Geometry *geometry)
   g_free (geometry);
 }
 
+/* Its sport decides who counts: without it no row is known, where a source without any segments leaves that open. */
+static gboolean
+is_failure (const GError *error)
+{
+  return !g_error_matches (error, SP_FETCH_ERROR, SP_FETCH_ERROR_UNSUPPORTED)
+         && !g_error_matches (error, SP_FETCH_ERROR, SP_FETCH_ERROR_NOT_CACHED);
+}
+
 static void
 segment_cb (GObject      *source,
             GAsyncResult *result,
@@ -37,6 +48,10 @@ segment_cb (GObject      *source,
   segment = sp_reader_read_finish (SP_READER (source), result, NULL, &error);
   if (segment != NULL)
     g_ptr_array_add (self->segments, segment);
+
+  else if (geometry->held_only && geometry->has_failed)
+    g_ptr_array_add (self->segments,
+                     sp_segment_new (geometry->id, "", SP_SPORTS_NOT_HAD, 0, NULL, &SP_ORIGIN_UNKNOWN));
 
   if (segment != NULL || geometry->held_only || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
@@ -53,7 +68,10 @@ segment_cb (GObject      *source,
         geometry->work++;
     }
   else
-    geometry->held_only = TRUE;
+    {
+      geometry->held_only = TRUE;
+      geometry->has_failed = is_failure (error);
+    }
   ask_segment (geometry);
 }
 

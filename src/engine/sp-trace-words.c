@@ -136,6 +136,8 @@ sp_trace_words_remedy (const SpCoverage *coverage,
       return g_strdup_printf (ngettext ("Refresh to try %u activity again that could not be fetched.",
                                         "Refresh to try %u activities again that could not be fetched.",
                                         coverage->n_unknown), coverage->n_unknown);
+    case SP_COVERAGE_SEGMENT:
+      return g_strdup (_("Refresh to read the segment again: for which sport it is, could not be had."));
     case SP_COVERAGE_FULL:
     case SP_COVERAGE_TO_COME:
     case SP_COVERAGE_ASKED:

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/sp-prefetcher.h"
 
+#include "model/sp-sports.h"
 #include "support/sp-caching-fetcher.h"
 #include "support/sp-test-series.h"
 #include "support/sp-test-sync.h"
@@ -204,10 +205,45 @@ test_passing_failure (void)
   g_assert_finalize_object (clock);
 }
 
+static const char *
+get_sport (int code)
+{
+  SpTestClock *clock = sp_test_clock_new (SP_TEST_SERIES_NOW);
+  SpTableFetcher *source = sp_test_series_source (clock, 1, 1);
+  g_autoptr (SpCompetition) competition = sp_test_series_competition (1, 1);
+  g_autoptr (GError) planted = make_error (code);
+  g_autoptr (SpHarvest) harvest = NULL;
+  SpSegment *segment;
+  const char *sport;
+
+  sp_test_fetcher_fail (SP_TEST_FETCHER (source), SP_TEST_SEGMENT, 1, G_MAXUINT, planted);
+  harvest = sp_test_prefetch (SP_FETCHER (source), clock, competition, NULL, NULL, NULL);
+  segment = sp_harvest_find_segment (harvest, 501);
+  sport = segment != NULL ? g_intern_string (sp_segment_get_sport (segment)) : NULL;
+  g_assert_finalize_object (source);
+  g_assert_finalize_object (clock);
+
+  return sport;
+}
+
+/* A segment that could not be read is not one of which the source tells nothing: with the latter runs and rides count,
+ * with the former nothing is known. */
+static void
+test_segment_not_had (void)
+{
+  g_assert_cmpstr (get_sport (SP_FETCH_ERROR_NOT_FOUND), ==, SP_SPORTS_NOT_HAD);
+  g_assert_cmpstr (get_sport (SP_FETCH_ERROR_FAILED), ==, SP_SPORTS_NOT_HAD);
+  g_assert_cmpstr (get_sport (SP_FETCH_ERROR_PROTOCOL), ==, SP_SPORTS_NOT_HAD);
+  g_assert_null (get_sport (SP_FETCH_ERROR_UNSUPPORTED));
+  g_assert_null (get_sport (SP_FETCH_ERROR_NOT_CACHED));
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/engine/prefetcher/segment-not-had", test_segment_not_had);
 
   g_test_add_func ("/engine/prefetcher/stale-after-three-429-with-two-waits",
                    test_stale_after_three_429_with_two_waits);

@@ -40,6 +40,7 @@ test_remedies (void)
     { { SP_COVERAGE_REFRESH, 1, 0 }, "Refresh to fetch 1 activity that matters now." },
     { { SP_COVERAGE_REFRESH, 2, 0 }, "Refresh to fetch 2 activities that matter now." },
     { { SP_COVERAGE_UNKNOWN, 0, 1 }, "Refresh to try 1 activity again that could not be fetched." },
+    { { SP_COVERAGE_SEGMENT }, "Refresh to read the segment again: for which sport it is, could not be had." },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

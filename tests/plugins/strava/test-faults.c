@@ -12,7 +12,7 @@ static const struct
 } cases[] = {
   { SP_FAKE_REFUSED, SP_FETCH_ERROR_UNAUTHORIZED, "connect again" },
   { SP_FAKE_SCOPE, SP_FETCH_ERROR_UNAUTHORIZED, "activity:read" },
-  { SP_FAKE_PAYMENT, SP_FETCH_ERROR_UNSUPPORTED, "subscribe" },
+  { SP_FAKE_PAYMENT, SP_FETCH_ERROR_FORBIDDEN, "has to subscribe" },
   { SP_FAKE_INACTIVE, SP_FETCH_ERROR_FORBIDDEN, "renew their Strava subscription" },
   { SP_FAKE_ATHLETE_LIMIT, SP_FETCH_ERROR_FORBIDDEN, "higher limit" },
   { SP_FAKE_NOT_FOUND, SP_FETCH_ERROR_NOT_FOUND, "no such thing" },

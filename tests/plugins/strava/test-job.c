@@ -170,6 +170,82 @@ test_faults_that_pass (SpStravaRig   *rig,
     }
 }
 
+/* Each row is right or says that it knows nothing, and why: never that there was nothing. */
+static guint
+count_unknown (SpStravaRig   *rig,
+               SpCompetition *competition,
+               SpHarvest     *harvest)
+{
+  gint64 now_s = sp_clock_get_wall_us (SP_CLOCK (rig->clock)) / G_USEC_PER_SEC;
+  g_autoptr(SpResults) results = sp_scorer_score (competition, harvest, now_s);
+  GListModel *boards = sp_results_get_values (results)->boards;
+  guint n_unknown = 0;
+
+  for (guint g = 0; g < N_GROUPS; g++)
+    {
+      g_autoptr(SpBoard) board = g_list_model_get_item (boards, g);
+      GListModel *rows = sp_board_get_values (board)->rows;
+
+      g_assert_cmpuint (g_list_model_get_n_items (rows), ==, N_RUNNERS);
+      for (guint i = 0; i < N_RUNNERS; i++)
+        {
+          g_autoptr(SpRow) item = g_list_model_get_item (rows, i);
+          const SpRowValues *row = sp_row_get_values (item);
+
+          if (row->state == SP_ROW_TIMED)
+            {
+              g_assert_cmpint (row->time_s, ==, (int) (300 + sp_runner_get_values (row->runner)->id - 1001 + g));
+              continue;
+            }
+          g_assert_cmpint (row->state, ==, SP_ROW_NO_DATA);
+          g_assert_nonnull (row->reason);
+          n_unknown++;
+        }
+    }
+
+  return n_unknown;
+}
+
+/* Once, it costs a runner at most, or the board of the segment that could not be read; from then on, whoever is asked
+ * later. Who was asked before is right. */
+static void
+test_faults_that_stay (SpStravaRig   *rig,
+                       gconstpointer  unused)
+{
+  const SpFakeFault faults[] = { SP_FAKE_REFUSED, SP_FAKE_SCOPE, SP_FAKE_PAYMENT, SP_FAKE_INACTIVE,
+                                 SP_FAKE_ATHLETE_LIMIT, SP_FAKE_NOT_FOUND, SP_FAKE_TOO_MANY, SP_FAKE_SERVER_ERROR,
+                                 SP_FAKE_DROPPED, SP_FAKE_HTML, SP_FAKE_TRUNCATED, SP_FAKE_GARBAGE, SP_FAKE_EMPTY,
+                                 SP_FAKE_REDIRECT, SP_FAKE_MISSING_FIELD };
+  const guint places[] = { 1, N_READS / 2, N_READS };
+  g_autoptr(SpCompetition) competition = sp_test_series_competition (N_RUNNERS, N_GROUPS);
+
+  sp_test_clock_advance (rig->clock, 30 * 86400 * SP_TEST_S);
+  fill (rig);
+  sp_fake_strava_set_limits (rig->server, 100000, 1000000);
+  for (gsize i = 0; i < G_N_ELEMENTS (faults) * G_N_ELEMENTS (places); i++)
+    {
+      SpFakeFault fault = faults[i / G_N_ELEMENTS (places)];
+      guint place = places[i % G_N_ELEMENTS (places)];
+      g_autoptr(SpHarvest) once = NULL;
+      g_autoptr(SpHarvest) ever = NULL;
+      guint n_once, n_ever;
+
+      sp_fake_strava_fail (rig->server, fault, place, fault == SP_FAKE_REFUSED ? 2 : 1);
+      once = fetch (rig, competition);
+      n_once = count_unknown (rig, competition, once);
+      g_assert_cmpuint (n_once, <=, place == 1 ? N_RUNNERS : N_GROUPS);
+      sp_fake_strava_fail (rig->server, fault, place, 1000000);
+      ever = fetch (rig, competition);
+      sp_fake_strava_fail (rig->server, SP_FAKE_N_FAULTS, 0, 0);
+      n_ever = count_unknown (rig, competition, ever);
+      g_test_message ("fault %u on request %u: %u rows unknown, and %u where it stays", (guint) fault, place, n_once,
+                      n_ever);
+      g_assert_cmpuint (n_ever, >=, n_once);
+      g_assert_true (place == 1 ? n_ever == N_RUNNERS * N_GROUPS : n_ever < N_RUNNERS * N_GROUPS);
+      g_assert_cmpuint (n_ever, >, 0);
+    }
+}
+
 /* A whole club, with privacy zones, hidden starts, private and flagged runs: the boards are those of a source that
  * hands the same activities over without any of Strava between. */
 static void
@@ -260,6 +336,7 @@ main (int argc, char **argv)
   ADD ("club", test_club);
   ADD ("workbook", test_workbook);
   ADD ("faults-that-pass", test_faults_that_pass);
+  ADD ("faults-that-stay", test_faults_that_stay);
 
   return g_test_run ();
 }
