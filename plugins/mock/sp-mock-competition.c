@@ -33,6 +33,7 @@
  */
 #include "sp-mock-competition.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #define SERIES_S (2 * SP_MOCK_WEEK_S)
@@ -44,14 +45,18 @@
 /* Shorter than nearly all efforts on the segment, as receivers measure them. */
 #define MIN_SHARE 0.985
 
-/* No text here holds what JSON would have to escape. */
+/* Of what JSON would have to escape, a language may need quotes. */
 static void
 add_text (GString    *json,
           const char *key,
           const char *text,
           const char *end)
 {
-  g_string_append_printf (json, "\"%s\": \"%s\"%s", key, text, end);
+  g_autoptr(GString) escaped = g_string_new (text);
+
+  g_string_replace (escaped, "\\", "\\\\", 0);
+  g_string_replace (escaped, "\"", "\\\"", 0);
+  g_string_append_printf (json, "\"%s\": \"%s\"%s", key, escaped->str, end);
 }
 
 static void
@@ -84,7 +89,8 @@ static void
 add_window (GString            *json,
             const SpMockWindow *window)
 {
-  g_autofree char *label = g_strdup_printf ("Round %u", window->round + 1);
+  /* Translators: the name of a window of the demo club, which holds one in each week */
+  g_autofree char *label = g_strdup_printf (_("Round %u"), window->round + 1);
 
   g_string_append (json, "\n        { ");
   add_text (json, "label", label, ", ");
@@ -146,10 +152,11 @@ add_series (GString            *json,
 char *
 sp_mock_competition_to_json (SpMockClub *club)
 {
-  GString *json = g_string_new ("{\n  \"name\": \"Demo club\",\n  ");
+  GString *json = g_string_new ("{\n  ");
   const SpMockSize *size = sp_mock_club_get_size (club);
   const SpMockSeason *season = sp_mock_club_get_season (club);
 
+  add_text (json, "name", _("Demo club"), ",\n  ");
   add_time (json, "as_of", season->as_of_local_s, TRUE, ",\n  \"runners\": [\n");
   for (guint i = 0; i < size->n_runners; i++)
     {
