@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/sp-application-private.h"
 
+#include "ui/sp-main-window-private.h"
 
 /**
  * SpApplication:
@@ -21,6 +22,8 @@ sp_application_activate (GApplication *application)
 {
   GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (application));
 
+  if (sp_window_background_show_all (GTK_APPLICATION (application)))
+    return;
   if (active != NULL)
     gtk_window_present (active);
   else
@@ -84,6 +87,7 @@ sp_application_startup (GApplication *application)
 
       gtk_application_set_accels_for_action (GTK_APPLICATION (application), action, (const char *[]) { key, NULL });
     }
+  sp_window_background_install (GTK_APPLICATION (application));
   sp_application_help_install (GTK_APPLICATION (application));
   gtk_window_set_default_icon_name (SP_APP_ID);
   SP_APPLICATION (application)->opener = sp_opener_new ();

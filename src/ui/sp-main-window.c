@@ -135,19 +135,6 @@ active_cb (SpMainWindow *self)
     sp_notice_bar_look (SP_NOTICE_BAR (self->notice));
 }
 
-static void
-refreshed_cb (SpMainWindow *self,
-              gboolean      done,
-              const char   *message)
-{
-  if (message != NULL)
-    sp_main_window_say (self, message);
-  else if (!done)
-    sp_main_window_say (self, _("Cancelled. What was fetched is kept."));
-  else
-    sp_window_files_notify (self);
-}
-
 /* The n-th board, for Alt+1 to Alt+9. */
 static void
 board_action (GtkWidget  *widget,
@@ -303,7 +290,7 @@ sp_main_window_set_open (SpMainWindow      *self,
                                 G_CALLBACK (sp_main_window_say), self);
     }
   g_set_object (&self->session, sp_open_competition_get_session (open));
-  g_signal_connect_swapped (open, "refreshed", G_CALLBACK (refreshed_cb), self);
+  g_signal_connect_swapped (open, "refreshed", G_CALLBACK (sp_window_background_tell), self);
   g_signal_connect_swapped (open, "edited", G_CALLBACK (edited_cb), self);
   g_signal_connect_swapped (self->session, "notify::results", G_CALLBACK (results_cb), self);
   g_signal_connect_swapped (self->session, "notify::running", G_CALLBACK (running_cb), self);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/sp-refresh-bar.h"
 
+#include "model/sp-words.h"
+
 #include <glib/gi18n-lib.h>
 
 /**
@@ -75,6 +77,21 @@ say_what (const SpProgressValues *values,
   return g_strdup_printf (_("%s, done about %s"), runners, when);
 }
 
+/* Down to the second, so that one sees that it goes on. */
+static char *
+say_rest (const SpProgressValues *values)
+{
+  gint64 rest_s = (values->wait_until_us - g_get_real_time ()) / G_USEC_PER_SEC;
+  g_autofree char *rest = NULL;
+
+  if (values->wait_until_us == 0 || rest_s <= 0)
+    return NULL;
+  rest = sp_words_duration ((int) MIN (rest_s, G_MAXINT));
+
+  /* Translators: hours, minutes and seconds until a wait is over */
+  return g_strdup_printf (_("%s to wait"), rest);
+}
+
 /* The span with the least left is the one that matters. */
 static char *
 say_quota (SpQuota    *quota,
@@ -118,6 +135,7 @@ sp_refresh_bar_show_progress (SpRefreshBar *self,
   g_autofree char *what = NULL;
   g_autofree char *details = NULL;
   g_autofree char *quota = NULL;
+  g_autofree char *rest = NULL;
   g_autofree char *more = NULL;
 
   g_return_if_fail (SP_IS_REFRESH_BAR (self) && SP_IS_PROGRESS (progress));
@@ -127,7 +145,9 @@ sp_refresh_bar_show_progress (SpRefreshBar *self,
   details = g_strdup_printf (ngettext ("%u of about %u activity", "%u of about %u activities", values->n_details),
                              values->n_details_done, values->n_details);
   quota = say_quota (values->quota, source_name);
-  more = quota != NULL ? g_strdup_printf ("%s · %s", details, quota) : g_strdup (details);
+  rest = say_rest (values);
+  more = g_strjoin (" · ", rest != NULL ? rest : details, rest != NULL ? details : quota, rest != NULL ? quota : NULL,
+                    NULL);
   gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->bar), sp_progress_get_part (progress));
   gtk_label_set_text (GTK_LABEL (self->what), what);
   gtk_label_set_text (GTK_LABEL (self->more), more);

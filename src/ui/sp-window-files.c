@@ -296,30 +296,6 @@ sp_window_files_ask_before_closing (SpMainWindow *window)
 }
 
 /**
- * sp_window_files_notify:
- * @window: a window whose refresh is done
- *
- * Tells the organiser, where they look at something else.
- */
-void
-sp_window_files_notify (SpMainWindow *window)
-{
-  GApplication *application = G_APPLICATION (gtk_window_get_application (GTK_WINDOW (window)));
-  SpCompetition *competition = sp_session_get_competition (sp_main_window_get_session (window));
-  g_autoptr (GNotification) notification = NULL;
-  g_autofree char *body = NULL;
-
-  if (gtk_window_is_active (GTK_WINDOW (window)) || g_application_get_application_id (application) == NULL)
-    return;
-  notification = g_notification_new (_("The refresh is done"));
-  /* Translators: the name of a competition */
-  body = g_strdup_printf (_("The boards of “%s” are up to date, as far as they can be."),
-                          sp_competition_get_name (competition));
-  g_notification_set_body (notification, body);
-  g_application_send_notification (application, "refreshed", notification);
-}
-
-/**
  * sp_window_files_install:
  * @widget_class: the class of the window
  *

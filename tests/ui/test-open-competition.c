@@ -70,10 +70,9 @@ tear_down (Fixture       *self,
            gconstpointer  data)
 {
   sp_test_settle ();
-  g_assert_finalize_object (self->open);
+  sp_test_assert_finalize_late (self->open);
   sp_test_assert_finalize_late (self->document);
-  g_clear_object (&self->session);
-  sp_test_settle ();
+  sp_test_assert_finalize_late (self->session);
   g_assert_finalize_object (self->source);
   g_assert_finalize_object (self->clock);
   g_string_free (self->told, TRUE);

@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/sp-main-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What the organiser is told who does not look at the window. A click leads back to it. */
+static void
+notify (SpMainWindow *window,
+        const char   *title,
+        const char   *body)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (window));
+  g_autoptr (GNotification) notification = g_notification_new (title);
+  guint id = gtk_application_window_get_id (GTK_APPLICATION_WINDOW (window));
+  g_autofree char *own = g_strdup_printf ("refreshed-%u", id);
+
+  g_notification_set_body (notification, body);
+  g_notification_set_default_action_and_target (notification, "app.show-window", "u", id);
+  g_application_send_notification (G_APPLICATION (application), own, notification);
+}
+
+static gboolean
+can_notify (GApplication *application)
+{
+  return g_application_get_application_id (application) != NULL
+         && g_application_get_dbus_connection (application) != NULL;
+}
+
+/**
+ * sp_window_background_tell:
+ * @window: a window whose refresh ended
+ * @done: whether it ran to its end
+ * @message: (nullable): why it could not begin
+ *
+ * Tells the organiser how a refresh ended: in the window, and where they look at something else by the desktop. Where
+ * that can not be done a window that went on in the background comes back.
+ */
+void
+sp_window_background_tell (SpMainWindow *window,
+                           gboolean      done,
+                           const char   *message)
+{
+  GApplication *application = G_APPLICATION (gtk_window_get_application (GTK_WINDOW (window)));
+  SpCompetition *competition = sp_session_get_competition (sp_main_window_get_session (window));
+  g_autofree char *body = NULL;
+
+  if (message != NULL)
+    sp_main_window_say (window, message);
+  else if (!done)
+    sp_main_window_say (window, _("Cancelled. What was fetched is kept."));
+  if (gtk_window_is_active (GTK_WINDOW (window)) || (message == NULL && !done))
+    return;
+  if (application == NULL || !can_notify (application))
+    {
+      if (!gtk_widget_get_visible (GTK_WIDGET (window)))
+        gtk_window_present (GTK_WINDOW (window));
+      return;
+    }
+  /* Translators: the name of a competition */
+  body = g_strdup_printf (_("The boards of “%s” are up to date, as far as they can be."),
+                          sp_competition_get_name (competition));
+  if (message != NULL)
+    notify (window, _("The refresh did not work"), message);
+  else
+    notify (window, _("The refresh is done"), body);
+}
+
+static void
+show_window_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       application)
+{
+  GtkWindow *window = gtk_application_get_window_by_id (application, g_variant_get_uint32 (parameter));
+
+  if (window != NULL)
+    gtk_window_present (window);
+}
+
+/**
+ * sp_window_background_install:
+ * @application: the application
+ *
+ * Gives the application the way back to a window.
+ */
+void
+sp_window_background_install (GtkApplication *application)
+{
+  static const GActionEntry actions[] = { { "show-window", show_window_action, "u" } };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
+}
+
+/**
+ * sp_window_background_show_all:
+ * @application: the application
+ *
+ * Shows the windows that go on in the background: whoever starts the program again looks for them.
+ *
+ * Returns: whether there was one
+ */
+gboolean
+sp_window_background_show_all (GtkApplication *application)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (application));
+  gboolean any = FALSE;
+
+  for (GList *each = windows; each != NULL; each = each->next)
+    if (SP_IS_MAIN_WINDOW (each->data) && !gtk_widget_get_visible (each->data))
+      {
+        gtk_window_present (each->data);
+        any = TRUE;
+      }
+
+  return any;
+}
