@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/sp-runner-form.h"
 
+#include "api/sp-time.h"
 #include "files/sp-birthday.h"
+#include "model/sp-birthday-words.h"
+#include "model/sp-words.h"
 #include "ui/sp-runner-edits.h"
 
 #include <glib/gi18n-lib.h>
@@ -108,6 +111,15 @@ id_cb (SpRunnerForm *self)
     change (self, &values);
 }
 
+/* In English, as workbooks have it, or in the language of the window. */
+static gboolean
+read_birthday (const char *text,
+               int        *month,
+               int        *day)
+{
+  return sp_birthday_parse (text, month, day) || sp_birthday_words_read (text, month, day);
+}
+
 static void
 birthday_cb (SpRunnerForm *self)
 {
@@ -115,7 +127,7 @@ birthday_cb (SpRunnerForm *self)
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->birthday));
 
   values.birth_month = values.birth_day = 0;
-  if (check (self->birthday, *text == '\0' || sp_birthday_parse (text, &values.birth_month, &values.birth_day)))
+  if (check (self->birthday, *text == '\0' || read_birthday (text, &values.birth_month, &values.birth_day)))
     change (self, &values);
 }
 
@@ -291,11 +303,8 @@ show_form (SpRunnerForm  *self,
 
   if (runner->birth_month != 0)
     {
-      static const char * const months[] = { "Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                             "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
-
       g_free (birthday);
-      birthday = g_strdup_printf ("%d %s", runner->birth_day, months[runner->birth_month - 1]);
+      birthday = sp_words_day (sp_time_new (2000, runner->birth_month, runner->birth_day, 0, 0, 0));
     }
   set_entry (self->name, runner->name);
   set_entry (self->id, id);
