@@ -13,6 +13,7 @@ void sp_application_import_install      (GtkApplication *application,
 void sp_application_import_into         (SpMainWindow   *window,
                                          SpOpener       *opener,
                                          GFile          *file);
+void sp_application_kept_look           (SpOpener       *opener);
 void sp_application_open_install        (GtkApplication *application,
                                          SpOpener       *opener);
 void sp_application_open_path           (GtkApplication *application,

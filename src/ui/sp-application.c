@@ -94,6 +94,7 @@ sp_application_startup (GApplication *application)
   sp_application_open_install (GTK_APPLICATION (application), SP_APPLICATION (application)->opener);
   sp_application_import_install (GTK_APPLICATION (application), SP_APPLICATION (application)->opener);
   sp_application_preferences_install (GTK_APPLICATION (application), SP_APPLICATION (application)->opener);
+  sp_application_kept_look (SP_APPLICATION (application)->opener);
 }
 
 static void
