@@ -65,7 +65,7 @@ tear_down (Fixture       *fixture,
   g_autoptr (GDir) dir = g_dir_open (fixture->directory, 0, NULL);
   const char *name;
 
-  g_assert_finalize_object (fixture->session);
+  sp_test_assert_finalize_late (fixture->session);
   g_assert_finalize_object (fixture->cache);
   g_assert_finalize_object (fixture->source);
   g_assert_finalize_object (fixture->clock);
