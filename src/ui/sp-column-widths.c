@@ -2,6 +2,7 @@
 #include "ui/sp-column-widths.h"
 
 #include "ui/sp-board-columns.h"
+#include "ui/sp-column-titles.h"
 #include "ui/sp-row-note.h"
 
 #include <glib/gi18n-lib.h>
@@ -99,27 +100,6 @@ column_width (Widths *widths,
   return MAX (title, text) + PAD;
 }
 
-/* Figures and the word above them share an edge; the arrow of a sort comes before the word. The view has no way to ask
- * for it, so its parts are looked for, and left alone where they are others. */
-static void
-align_titles (GtkColumnView *view)
-{
-  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (view));
-  GtkWidget *title = header != NULL ? gtk_widget_get_first_child (header) : NULL;
-
-  for (guint i = 0; title != NULL && gtk_widget_get_next_sibling (title) != NULL;
-       i++, title = gtk_widget_get_next_sibling (title))
-    {
-      GtkWidget *box = gtk_widget_get_first_child (title);
-
-      if (!GTK_IS_BOX (box) || i == SP_BOARD_COLUMN_RUNNER || i == SP_BOARD_COLUMN_TEAM)
-        continue;
-      gtk_widget_set_halign (box, i == SP_BOARD_COLUMN_RANK ? GTK_ALIGN_CENTER : GTK_ALIGN_END);
-      if (i != SP_BOARD_COLUMN_RANK && GTK_IS_LABEL (gtk_widget_get_first_child (box)))
-        gtk_box_reorder_child_after (GTK_BOX (box), gtk_widget_get_last_child (box), NULL);
-    }
-}
-
 static gboolean
 has_column (Widths *widths,
             guint   position)
@@ -157,6 +137,19 @@ show_column (Widths  *widths,
   gtk_column_view_insert_column (widths->view, before, widths->columns[position]);
 }
 
+static void
+align_titles (Widths *widths)
+{
+  GtkAlign aligns[SP_BOARD_N_COLUMNS];
+  guint n = 0;
+
+  for (guint i = 0; i < SP_BOARD_N_COLUMNS; i++)
+    if (has_column (widths, i))
+      aligns[n++] = i == SP_BOARD_COLUMN_RANK ? GTK_ALIGN_CENTER :
+                    i >= SP_BOARD_COLUMN_TIME && i <= SP_BOARD_COLUMN_DATE ? GTK_ALIGN_END : GTK_ALIGN_FILL;
+  sp_column_titles_align (widths->view, aligns, n);
+}
+
 /* Where there is too little room Attempts goes, then Date. */
 static void
 apply (Widths *widths)
@@ -180,7 +173,7 @@ apply (Widths *widths)
       if (room > 0 && all > room)
         all -= width[first_to_go[i]];
     }
-  align_titles (widths->view);
+  align_titles (widths);
 }
 
 static gboolean

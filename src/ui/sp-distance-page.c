@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/sp-distance-page.h"
 
-#include "model/sp-words.h"
-
 #include "model/sp-board-words.h"
+#include "ui/sp-distance-columns.h"
+#include "ui/sp-page-item.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -14,19 +14,45 @@
  */
 struct _SpDistancePage
 {
-  SpListPage parent_instance;
+  GtkBox parent_instance;
+
+  GListStore *store; /* of #SpDistanceRow */
+  GtkWidget  *state_icon;
+  GtkWidget  *headline;
+  GtkWidget  *detail;
+  GtkWidget  *view;
 };
 
-G_DEFINE_FINAL_TYPE (SpDistancePage, sp_distance_page, SP_TYPE_LIST_PAGE)
+G_DEFINE_FINAL_TYPE (SpDistancePage, sp_distance_page, GTK_TYPE_BOX)
 
 static void
 sp_distance_page_class_init (SpDistancePageClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_set_template_from_resource (widget_class, SP_RESOURCES "ui/sp-distance-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SpDistancePage, state_icon);
+  gtk_widget_class_bind_template_child (widget_class, SpDistancePage, headline);
+  gtk_widget_class_bind_template_child (widget_class, SpDistancePage, detail);
+  gtk_widget_class_bind_template_child (widget_class, SpDistancePage, view);
 }
 
 static void
 sp_distance_page_init (SpDistancePage *self)
 {
+  GtkMultiSorter *sorter = gtk_multi_sorter_new ();
+  GtkSortListModel *sorted;
+  GtkNoSelection *selection;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  sp_distance_columns_add (GTK_COLUMN_VIEW (self->view));
+  gtk_multi_sorter_append (sorter, sp_distance_columns_known ());
+  gtk_multi_sorter_append (sorter, g_object_ref (gtk_column_view_get_sorter (GTK_COLUMN_VIEW (self->view))));
+  self->store = g_list_store_new (SP_TYPE_DISTANCE_ROW);
+  sorted = gtk_sort_list_model_new (G_LIST_MODEL (self->store), GTK_SORTER (sorter));
+  selection = gtk_no_selection_new (G_LIST_MODEL (sorted));
+  gtk_column_view_set_model (GTK_COLUMN_VIEW (self->view), GTK_SELECTION_MODEL (selection));
+  g_object_unref (selection);
 }
 
 /**
@@ -40,33 +66,49 @@ sp_distance_page_new (void)
   return g_object_new (SP_TYPE_DISTANCE_PAGE, NULL);
 }
 
-static void
-add_row (GtkWidget     *list,
-         SpDistanceRow *row,
-         double         threshold_m)
+static char *
+say_detail (GListModel *rows)
 {
-  const SpDistanceRowValues *values = sp_distance_row_get_values (row);
-  g_autofree char *title = NULL;
-  g_autofree char *runs = NULL;
-  g_autofree char *distance = NULL;
-  g_autofree char *climb = NULL;
-  g_autofree char *over = NULL;
+  guint n = g_list_model_get_n_items (rows), n_runs = 0, n_missing = 0;
+  double distance_m = 0;
+  g_autofree char *total = NULL;
 
-  if (!values->known)
+  for (guint i = 0; i < n; i++)
     {
-      sp_list_page_add_row (list, "sp-no-data-symbolic", sp_runner_get_values (values->runner)->name,
-                            values->reason, _("no data"), NULL);
-      return;
+      g_autoptr (SpDistanceRow) row = g_list_model_get_item (rows, i);
+      const SpDistanceRowValues *values = sp_distance_row_get_values (row);
+
+      n_missing += !values->known;
+      n_runs += values->known ? values->n_runs : 0;
+      distance_m += values->known ? values->distance_m : 0;
     }
-  title = g_strdup_printf ("%u.  %s", values->place, sp_runner_get_values (values->runner)->name);
-  runs = g_strdup_printf (ngettext ("%u run", "%u runs", values->n_runs), values->n_runs);
-  distance = g_strdup_printf (_("%.2f km"), values->distance_m / 1000);
-  climb = g_strdup_printf (_("%.0f m climbed"), values->climb_m);
-  if (threshold_m > 0)
-    /* Translators: "12 runs", how many of them, how long at least */
-    over = g_strdup_printf (_("%s, %u of at least %.0f km"), runs, values->n_over, threshold_m / 1000);
-  sp_list_page_add_row (list, (values->flags & SP_ROW_STALE) != 0 ? "sp-old-symbolic" : NULL, title,
-                        over != NULL ? over : runs, distance, climb);
+  /* Translators: how many runners ran how often and how far in all */
+  total = g_strdup_printf (ngettext ("%u runner, %u runs, %.0f km", "%u runners, %u runs, %.0f km", n), n, n_runs,
+                           distance_m / 1000);
+  if (n_missing == 0)
+    return g_steal_pointer (&total);
+
+  /* Translators: what was run in all, then of how many nothing is known */
+  return g_strdup_printf (ngettext ("%s; %u runner missing", "%s; %u runners missing", n_missing), total, n_missing);
+}
+
+static void
+show_state (SpDistancePage  *self,
+            SpDistanceBoard *board)
+{
+  static const char * const classes[] = {
+    [SP_BOARD_UPCOMING] = "dim-label", [SP_BOARD_OPEN] = "accent", [SP_BOARD_PROVISIONAL] = "warning",
+    [SP_BOARD_COMPLETE] = "success", [SP_BOARD_CLOSED] = "dim-label",
+  };
+  const SpDistanceBoardValues *values = sp_distance_board_get_values (board);
+  const char *css_classes[] = { classes[values->state], NULL };
+  g_autofree char *headline = sp_board_words_distance (board);
+  g_autofree char *detail = say_detail (values->rows);
+
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->state_icon), sp_page_item_state_icon (values->state));
+  gtk_widget_set_css_classes (self->state_icon, css_classes);
+  gtk_label_set_text (GTK_LABEL (self->headline), headline);
+  gtk_label_set_text (GTK_LABEL (self->detail), detail);
 }
 
 /**
@@ -83,11 +125,8 @@ sp_distance_page_set_results (SpDistancePage *self,
                               const char     *key)
 {
   g_autoptr (SpDistanceBoard) board = NULL;
-  const SpDistanceBoardValues *values;
-  g_autofree char *title = NULL;
-  g_autofree char *state = NULL;
-  double threshold_m = 0;
-  GtkWidget *list;
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+  GListModel *its_rows;
 
   g_return_if_fail (SP_IS_DISTANCE_PAGE (self) && SP_IS_RESULTS (results));
 
@@ -95,17 +134,10 @@ sp_distance_page_set_results (SpDistancePage *self,
                                  (guint) g_ascii_strtoull (key, NULL, 10));
   if (board == NULL)
     return;
-  values = sp_distance_board_get_values (board);
-  title = sp_distance_board_to_title (board);
-  state = sp_board_words_distance (board);
-  if (values->window != NULL)
-    threshold_m = sp_series_window_get_values (values->window)->threshold_m;
-  sp_list_page_begin (SP_LIST_PAGE (self), title, state);
-  list = sp_list_page_add_list (SP_LIST_PAGE (self), _("Runners"));
-  for (guint i = 0; i < g_list_model_get_n_items (values->rows); i++)
-    {
-      g_autoptr (SpDistanceRow) row = g_list_model_get_item (values->rows, i);
-
-      add_row (list, row, threshold_m);
-    }
+  its_rows = sp_distance_board_get_values (board)->rows;
+  for (guint i = 0; i < g_list_model_get_n_items (its_rows); i++)
+    g_ptr_array_add (rows, g_list_model_get_item (its_rows, i));
+  sp_distance_columns_set_board (GTK_COLUMN_VIEW (self->view), board);
+  g_list_store_splice (self->store, 0, g_list_model_get_n_items (G_LIST_MODEL (self->store)), rows->pdata, rows->len);
+  show_state (self, board);
 }

@@ -6,6 +6,10 @@
 
 #include <glib/gi18n-lib.h>
 
+/* The room of a name in pixels, for text at its usual size, and what that is. */
+#define WIDTH 160
+#define NORMAL_DPI (96 * 1024)
+
 typedef enum
 {
   COLUMN_RUNNER,
@@ -143,6 +147,22 @@ compare (gconstpointer a,
   return order != 0 ? order : g_utf8_collate (values_of ((gpointer) a)->name, values_of ((gpointer) b)->name);
 }
 
+/* Columns are as wide as the text is large. */
+static void
+text_cb (GtkColumnView *view)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
+  int dpi;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (view)), "gtk-xft-dpi", &dpi, NULL);
+  for (guint i = COLUMN_RUNNER; i <= COLUMN_TEAM; i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      gtk_column_view_column_set_fixed_width (column, dpi > 0 ? WIDTH * dpi / NORMAL_DPI : WIDTH);
+    }
+}
+
 /**
  * sp_runner_columns_add:
  * @view: a view without columns
@@ -156,11 +176,10 @@ sp_runner_columns_add (GtkColumnView *view)
   {
     Column      column;
     const char *title;
-    int         width;
   } columns[] = {
-    { COLUMN_RUNNER, _("Runner"), 160 }, { COLUMN_TEAM, _("Team"), 160 },
+    { COLUMN_RUNNER, _("Runner") }, { COLUMN_TEAM, _("Team") },
     /* Translators: how a runner stands with the source */
-    { COLUMN_STATE, _("State"), -1 },
+    { COLUMN_STATE, _("State") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
@@ -174,12 +193,12 @@ sp_runner_columns_add (GtkColumnView *view)
       column = gtk_column_view_column_new (columns[i].title, factory);
       sorter = GTK_SORTER (gtk_custom_sorter_new (compare, GINT_TO_POINTER (columns[i].column), NULL));
       gtk_column_view_column_set_sorter (column, sorter);
-      if (columns[i].width > 0)
-        gtk_column_view_column_set_fixed_width (column, columns[i].width);
-      else
-        gtk_column_view_column_set_expand (column, TRUE);
+      gtk_column_view_column_set_expand (column, columns[i].column == COLUMN_STATE);
       gtk_column_view_append_column (view, column);
       if (columns[i].column == COLUMN_STATE)
         gtk_column_view_sort_by_column (view, column, GTK_SORT_ASCENDING);
     }
+  text_cb (view);
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (view)), "notify::gtk-xft-dpi", G_CALLBACK (text_cb),
+                           view, G_CONNECT_SWAPPED);
 }

@@ -80,6 +80,24 @@ sp_team_dot_init (SpTeamDot *self)
 /* Which team has which colour: those of the competition that was shown last, in the order of their names. */
 static GHashTable *colors_of_teams;
 
+/* Goes on with the colours after those that are given. */
+static void
+assign (GHashTable *teams)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer name;
+
+  g_hash_table_iter_init (&iter, teams);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    if (!g_hash_table_contains (colors_of_teams, name))
+      g_ptr_array_add (names, name);
+  g_ptr_array_sort (names, compare_names);
+  for (guint i = 0; i < names->len; i++)
+    g_hash_table_insert (colors_of_teams, g_strdup (names->pdata[i]),
+                         (gpointer) colors[g_hash_table_size (colors_of_teams) % G_N_ELEMENTS (colors)]);
+}
+
 /**
  * sp_team_dot_assign:
  * @competition: the competition that is shown
@@ -90,9 +108,7 @@ void
 sp_team_dot_assign (SpCompetition *competition)
 {
   g_autoptr (GHashTable) teams = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-  GHashTableIter iter;
-  gpointer name;
+  g_autoptr (GHashTable) distance_teams = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < sp_competition_get_n_runners (competition); i++)
     {
@@ -100,16 +116,14 @@ sp_team_dot_assign (SpCompetition *competition)
 
       if (runner->segment_team != NULL)
         g_hash_table_add (teams, (gpointer) runner->segment_team);
+      if (runner->distance_team != NULL)
+        g_hash_table_add (distance_teams, (gpointer) runner->distance_team);
     }
-  g_hash_table_iter_init (&iter, teams);
-  while (g_hash_table_iter_next (&iter, &name, NULL))
-    g_ptr_array_add (names, name);
-  g_ptr_array_sort (names, compare_names);
 
   g_clear_pointer (&colors_of_teams, g_hash_table_unref);
   colors_of_teams = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (guint i = 0; i < names->len; i++)
-    g_hash_table_insert (colors_of_teams, g_strdup (names->pdata[i]), (gpointer) colors[i % G_N_ELEMENTS (colors)]);
+  assign (teams);
+  assign (distance_teams);
 }
 
 /**

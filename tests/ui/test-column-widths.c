@@ -219,7 +219,15 @@ assert_whole (GtkWidget *window)
   g_error ("“%s” is cut off", cut);
 }
 
-/* Nothing is cut off, on no page, at no size, in no direction. */
+/* How the window is, for the test that nothing is cut off. */
+enum
+{
+  NARROW = 1 << 0,
+  RTL = 1 << 1,
+  LARGE = 1 << 2,
+};
+
+/* Nothing is cut off, on no page, at no size of the window or the text, in no direction. */
 static void
 test_whole (Fixture       *fixture,
             gconstpointer  data)
@@ -232,9 +240,15 @@ test_whole (Fixture       *fixture,
     { SP_PAGE_OVERVIEW, "" }, { SP_PAGE_BOARD, "501" }, { SP_PAGE_BOARD, "502" }, { SP_PAGE_RUNNERS, "" },
     { SP_PAGE_QUALITY, "" },
   };
-  gboolean narrow = GPOINTER_TO_INT (data) & 1;
+  gboolean narrow = GPOINTER_TO_INT (data) & NARROW;
+  GtkSettings *settings = gtk_settings_get_default ();
+  GtkToggleButton *teams;
+  int dpi;
 
-  gtk_widget_set_default_direction (GPOINTER_TO_INT (data) & 2 ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  if (GPOINTER_TO_INT (data) & LARGE)
+    g_object_set (settings, "gtk-xft-dpi", 144 * 1024, NULL);
+  gtk_widget_set_default_direction (GPOINTER_TO_INT (data) & RTL ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
   present (fixture, narrow ? 720 : 1100, narrow ? 480 : 720);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
@@ -243,8 +257,18 @@ test_whole (Fixture       *fixture,
         g_assert_true (sp_board_page_show_why (find_widget (fixture->window, SP_TYPE_BOARD_PAGE, 0), 0));
       sp_test_settle ();
       assert_whole (GTK_WIDGET (fixture->window));
+      if (pages[i].kind != SP_PAGE_BOARD)
+        continue;
+      /* Runners, then teams. */
+      teams = find_widget (find_widget (fixture->window, SP_TYPE_BOARD_PAGE, 0), GTK_TYPE_TOGGLE_BUTTON, 1);
+      gtk_toggle_button_set_active (teams, TRUE);
+      sp_test_settle ();
+      assert_whole (GTK_WIDGET (fixture->window));
+      gtk_toggle_button_set_active (find_widget (find_widget (fixture->window, SP_TYPE_BOARD_PAGE, 0),
+                                                 GTK_TYPE_TOGGLE_BUTTON, 0), TRUE);
     }
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
 }
 
 int
@@ -259,9 +283,15 @@ main (int argc, char *argv[])
   g_test_add ("/ui/column-widths/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
   g_test_add ("/ui/column-widths/titles", Fixture, NULL, set_up, test_titles, tear_down);
   g_test_add ("/ui/column-widths/whole/wide", Fixture, GINT_TO_POINTER (0), set_up, test_whole, tear_down);
-  g_test_add ("/ui/column-widths/whole/narrow", Fixture, GINT_TO_POINTER (1), set_up, test_whole, tear_down);
-  g_test_add ("/ui/column-widths/whole/wide-rtl", Fixture, GINT_TO_POINTER (2), set_up, test_whole, tear_down);
-  g_test_add ("/ui/column-widths/whole/narrow-rtl", Fixture, GINT_TO_POINTER (3), set_up, test_whole, tear_down);
+  g_test_add ("/ui/column-widths/whole/narrow", Fixture, GINT_TO_POINTER (NARROW), set_up, test_whole, tear_down);
+  g_test_add ("/ui/column-widths/whole/wide-rtl", Fixture, GINT_TO_POINTER (RTL), set_up, test_whole, tear_down);
+  g_test_add ("/ui/column-widths/whole/narrow-rtl", Fixture, GINT_TO_POINTER (NARROW | RTL), set_up, test_whole,
+              tear_down);
+  g_test_add ("/ui/column-widths/whole/wide-large", Fixture, GINT_TO_POINTER (LARGE), set_up, test_whole, tear_down);
+  g_test_add ("/ui/column-widths/whole/narrow-large", Fixture, GINT_TO_POINTER (NARROW | LARGE), set_up, test_whole,
+              tear_down);
+  g_test_add ("/ui/column-widths/whole/narrow-large-rtl", Fixture, GINT_TO_POINTER (NARROW | LARGE | RTL), set_up,
+              test_whole, tear_down);
 
   return g_test_run ();
 }
