@@ -57,6 +57,18 @@ cleared_cb (GObject      *source,
   turn_succeed (task);
 }
 
+/* What was laid down is not needed any more. */
+static void
+clear_away (GTask *task)
+{
+  SpStravaTurn *turn = g_task_get_task_data (task);
+
+  if (turn->is_import || turn->is_known || turn->kind == SP_STRAVA_TURN_FORGET)
+    store (task, TRUE, NULL, cleared_cb);
+  else
+    turn_succeed (task);
+}
+
 static void
 saved_cb (GObject      *source,
           GAsyncResult *result,
@@ -74,10 +86,7 @@ saved_cb (GObject      *source,
     }
   g_clear_pointer (&entry->grant, sp_strava_grant_free);
   entry->grant = turn->kind == SP_STRAVA_TURN_FORGET ? NULL : g_steal_pointer (&entry->unsaved);
-  if (turn->is_import || turn->kind == SP_STRAVA_TURN_FORGET)
-    store (task, TRUE, NULL, cleared_cb);
-  else
-    turn_succeed (task);
+  clear_away (task);
 }
 
 /* What could not be kept is held on to, and kept by the next who asks. */
@@ -156,7 +165,7 @@ turn_decide (GTask *task)
         }
       g_clear_pointer (&entry->grant, sp_strava_grant_free);
       entry->grant = g_steal_pointer (&turn->found);
-      turn_succeed (task);
+      clear_away (task);
       return;
     }
   hash = sp_strava_grant_hash (turn->found->refresh_token);

@@ -140,7 +140,8 @@ sp_strava_turn_consider_import (SpStravaTurn *self,
 
   if (token == NULL || *token == '\0')
     return;
-  if (self->found != NULL && g_strcmp0 (self->found->imported_hash, hash) == 0)
+  self->is_known = self->found != NULL && g_strcmp0 (self->found->imported_hash, hash) == 0;
+  if (self->is_known)
     return;
   self->is_import = TRUE;
   self->older = g_steal_pointer (&self->found);

@@ -72,7 +72,8 @@ typedef enum
  * @found: (nullable): what the store holds, or what was imported
  * @older: (nullable): what the store holds, where @found was imported
  * @revoked: (element-type utf8): refresh tokens that are to be given back
- * @is_import: whether something was laid down that is to be cleared away
+ * @is_import: whether something was laid down that was not known
+ * @is_known: whether something was laid down that was
  *
  * One turn of somebody with an athlete's permission.
  */
@@ -92,6 +93,7 @@ typedef struct
   SpStravaGrant    *older;
   GQueue            revoked;
   gboolean          is_import;
+  gboolean          is_known;
 } SpStravaTurn;
 
 SpStravaEntry *sp_strava_entry_new            (gint64               athlete_id);

@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The program as a whole process, against a server on this computer and its real clock. */
+/* The program as a whole process, against a server on this computer and its real clock. Where the test was started
+ * beside a keyring, the tokens are kept there, otherwise in a file. */
 #include "cli/program.h"
 
 #include <string.h>
 
+#include "platform/sp-file-secret-store.h"
+#include "platform/sp-keyring-secret-store.h"
 #include "platform/sp-real-clock.h"
+#include "platform/sp-scoped-secret-store.h"
 #include "sp-strava-rig.h"
 
 typedef struct
@@ -14,7 +18,50 @@ typedef struct
   char         *book;
   char         *tokens; /* the file */
   char         *results;
+  gboolean      is_loud;
 } Job;
+
+/* What the program keeps for the plugin. */
+static SpSecretStore *
+open_store (Job *job)
+{
+  g_autoptr(SpSecretStore) store = NULL;
+
+  if (g_getenv ("SP_TEST_KEYRING") != NULL)
+    store = SP_SECRET_STORE (sp_keyring_secret_store_new ());
+  else
+    store = SP_SECRET_STORE (sp_file_secret_store_new (job->tokens));
+
+  return SP_SECRET_STORE (sp_scoped_secret_store_new (store, "strava"));
+}
+
+static char *
+look_up (Job        *job,
+         const char *kind,
+         gint64      athlete_id)
+{
+  g_autoptr(SpSecretStore) store = open_store (job);
+  g_autofree char *key = g_strdup_printf ("%s/%" G_GINT64_FORMAT, kind, athlete_id);
+  g_autoptr(GError) error = NULL;
+  char *secret = sp_test_lookup_secret (store, key, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return secret;
+}
+
+/* A keyring outlives the test before. */
+static void
+forget (Job    *job,
+        gint64  athlete_id)
+{
+  g_autoptr(SpSecretStore) store = open_store (job);
+  g_autofree char *grant = g_strdup_printf ("athlete/%" G_GINT64_FORMAT, athlete_id);
+  g_autofree char *import = g_strdup_printf ("import/%" G_GINT64_FORMAT, athlete_id);
+
+  g_assert_true (sp_test_store_secret (store, grant, NULL, NULL, NULL));
+  g_assert_true (sp_test_store_secret (store, import, NULL, NULL, NULL));
+}
 
 static void
 job_set_up (Job           *job,
@@ -42,6 +89,8 @@ job_set_up (Job           *job,
   job->book = write_book (&job->program, runners->str, SEGMENTS "#77|Canal|2026-01-05|2026-01-11\n");
   job->tokens = g_build_filename (job->program.folder, "tokens", NULL);
   job->results = g_build_filename (job->program.folder, "results.csv", NULL);
+  for (int i = 0; i < 3; i++)
+    forget (job, ANNA + i);
 }
 
 static void
@@ -63,12 +112,16 @@ run_job (Job *job)
   g_autofree char *store = g_strconcat ("--token-store=", job->tokens, NULL);
   g_autofree char *output = g_strconcat ("--output=", job->results, NULL);
   const char *arguments[] = { g_getenv ("SP_TEST_PROGRAM"), "run", job->book, "--source=strava", "--cache=off",
-                              "--verbose",
-                              store, output, NULL };
-  g_autoptr(GSubprocess) process = start (&job->program, arguments);
+                              "--verbose", output,
+                              g_getenv ("SP_TEST_KEYRING") == NULL ? store : NULL, NULL };
+  g_autoptr(GSubprocess) process = NULL;
   g_autoptr(GAsyncResult) result = NULL;
   g_autoptr(GError) error = NULL;
 
+  if (job->is_loud)
+    g_setenv ("G_MESSAGES_DEBUG", "all", TRUE);
+  process = start (&job->program, arguments);
+  g_unsetenv ("G_MESSAGES_DEBUG");
   g_clear_pointer (&job->program.out, g_free);
   g_clear_pointer (&job->program.err, g_free);
   g_subprocess_communicate_utf8_async (process, NULL, NULL, sp_test_store_result, &result);
@@ -113,11 +166,16 @@ assert_right (Job *job)
 static void
 assert_tokens_kept (Job *job)
 {
-  g_autofree char *tokens = NULL;
-
-  g_assert_true (g_file_get_contents (job->tokens, &tokens, NULL, NULL));
   for (int i = 0; i < 3; i++)
-    g_assert_nonnull (strstr (tokens, sp_fake_strava_get_refresh_token (job->server, ANNA + i)));
+    {
+      g_autofree char *grant = look_up (job, "athlete", ANNA + i);
+      g_autofree char *import = look_up (job, "import", ANNA + i);
+
+      g_assert_nonnull (grant);
+      g_assert_nonnull (strstr (grant, sp_fake_strava_get_refresh_token (job->server, ANNA + i)));
+      g_assert_null (import);
+    }
+  g_assert_true (g_file_test (job->tokens, G_FILE_TEST_EXISTS) == (g_getenv ("SP_TEST_KEYRING") == NULL));
 }
 
 /* From the workbook's tokens to boards; the next run asks for no token, and knows before it begins what the first one
@@ -169,11 +227,70 @@ test_one_took_it_back (Job           *job,
   assert_silent (job, job->program.err);
 }
 
+/* What other programs see of it while it asks. */
+static void
+look_at_process (SpFakeStrava *server,
+                 const char   *path,
+                 gpointer      user_data)
+{
+  GString *seen = user_data;
+  g_autoptr(GDir) proc = g_dir_open ("/proc", 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (proc)) != NULL)
+    {
+      g_autofree char *of = g_strdup_printf ("/proc/%s/cmdline", name);
+      g_autofree char *comm = g_strdup_printf ("/proc/%s/comm", name);
+      g_autofree char *line = NULL;
+      g_autofree char *title = NULL;
+      gsize size = 0;
+
+      if (!g_ascii_isdigit (*name) || !g_file_get_contents (of, &line, &size, NULL) || size == 0 ||
+          strstr (line, "segment-podium") == NULL)
+        continue;
+      g_string_append_len (seen, line, (gssize) size);
+      if (g_file_get_contents (comm, &title, NULL, NULL))
+        g_string_append (seen, title);
+    }
+  for (gsize i = 0; i < seen->len; i++)
+    if (seen->str[i] == '\0')
+      seen->str[i] = ' ';
+}
+
+/* With every message there is, of every library; as a table, as JSON, and in what other programs see. */
+static void
+test_silent (Job           *job,
+             gconstpointer  unused)
+{
+  g_autoptr(GString) seen = g_string_new (NULL);
+  g_autofree char *results = NULL;
+
+  job->is_loud = TRUE;
+  sp_fake_strava_set_hook (job->server, look_at_process, seen);
+  run_job (job);
+  sp_fake_strava_set_hook (job->server, NULL, NULL);
+  job->is_loud = FALSE;
+  assert_right (job);
+  /* There was something to be silent in. */
+  g_assert_cmpuint (strlen (job->program.err), >, 2000);
+  g_assert_nonnull (strstr (seen->str, "--source=strava"));
+  assert_silent (job, seen->str);
+
+  g_free (job->results);
+  job->results = g_build_filename (job->program.folder, "results.json", NULL);
+  run_job (job);
+  g_assert_cmpint (job->program.status, ==, 0);
+  g_assert_true (g_file_get_contents (job->results, &results, NULL, NULL));
+  g_assert_nonnull (strstr (results, "Runner 1"));
+  assert_silent (job, results);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/strava/process/from-workbook", Job, NULL, job_set_up, test_from_workbook, job_tear_down);
+  g_test_add ("/strava/process/silent", Job, NULL, job_set_up, test_silent, job_tear_down);
   g_test_add ("/strava/process/waits-for-a-reset", Job, NULL, job_set_up, test_waits_for_a_reset, job_tear_down);
   g_test_add ("/strava/process/one-took-it-back", Job, NULL, job_set_up, test_one_took_it_back, job_tear_down);
 
