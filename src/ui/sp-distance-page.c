@@ -71,6 +71,8 @@ say_detail (GListModel *rows)
 {
   guint n = g_list_model_get_n_items (rows), n_runs = 0, n_missing = 0;
   double distance_m = 0;
+  g_autofree char *runners = NULL;
+  g_autofree char *runs = NULL;
   g_autofree char *total = NULL;
 
   for (guint i = 0; i < n; i++)
@@ -82,9 +84,10 @@ say_detail (GListModel *rows)
       n_runs += values->known ? values->n_runs : 0;
       distance_m += values->known ? values->distance_m : 0;
     }
-  /* Translators: how many runners ran how often and how far in all */
-  total = g_strdup_printf (ngettext ("%u runner, %u runs, %.0f km", "%u runners, %u runs, %.0f km", n), n, n_runs,
-                           distance_m / 1000);
+  runners = g_strdup_printf (ngettext ("%u runner", "%u runners", n), n);
+  runs = g_strdup_printf (ngettext ("%u run", "%u runs", n_runs), n_runs);
+  /* Translators: "34 runners", "210 runs", and how far in all */
+  total = g_strdup_printf (_("%s, %s, %.0f km"), runners, runs, distance_m / 1000);
   if (n_missing == 0)
     return g_steal_pointer (&total);
 
