@@ -111,17 +111,13 @@ run_job (Job *job)
 {
   g_autofree char *store = g_strconcat ("--token-store=", job->tokens, NULL);
   g_autofree char *output = g_strconcat ("--output=", job->results, NULL);
-  const char *arguments[] = { g_getenv ("SP_TEST_PROGRAM"), "run", job->book, "--source=strava", "--cache=off",
-                              "--verbose", output,
+  const char *arguments[] = { "env", "G_MESSAGES_DEBUG=all", g_getenv ("SP_TEST_PROGRAM"), "run", job->book,
+                              "--source=strava", "--cache=off", "--verbose", output,
                               g_getenv ("SP_TEST_KEYRING") == NULL ? store : NULL, NULL };
-  g_autoptr(GSubprocess) process = NULL;
+  g_autoptr(GSubprocess) process = start (&job->program, job->is_loud ? arguments : arguments + 2);
   g_autoptr(GAsyncResult) result = NULL;
   g_autoptr(GError) error = NULL;
 
-  if (job->is_loud)
-    g_setenv ("G_MESSAGES_DEBUG", "all", TRUE);
-  process = start (&job->program, arguments);
-  g_unsetenv ("G_MESSAGES_DEBUG");
   g_clear_pointer (&job->program.out, g_free);
   g_clear_pointer (&job->program.err, g_free);
   g_subprocess_communicate_utf8_async (process, NULL, NULL, sp_test_store_result, &result);
