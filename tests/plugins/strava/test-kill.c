@@ -3,6 +3,8 @@
 #include <string.h>
 
 #include "platform/sp-file-secret-store.h"
+#include "platform/sp-keyring-secret-store.h"
+#include "platform/sp-scoped-secret-store.h"
 #include "sp-strava-rig.h"
 
 /* A store that ends the process, as kill -9 does, before or after its N-th operation. */
@@ -108,19 +110,33 @@ sp_kill_store_store_init (SpSecretStoreInterface *iface)
   iface->lookup_async = sp_kill_store_lookup_async;
 }
 
+/* In a file in @folder, or beside a keyring in a corner of it that is named after @folder. */
+static SpSecretStore *
+open_store (const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, "tokens", NULL);
+  g_autofree char *corner = g_path_get_basename (folder);
+  g_autoptr(SpKeyringSecretStore) keyring = NULL;
+
+  if (g_getenv ("SP_TEST_KEYRING") == NULL)
+    return SP_SECRET_STORE (sp_file_secret_store_new (path));
+  keyring = sp_keyring_secret_store_new ();
+
+  return SP_SECRET_STORE (sp_scoped_secret_store_new (SP_SECRET_STORE (keyring), corner));
+}
+
 /* The program that is killed: one list, with the store in @folder. */
 static int
 run_child (const char *folder,
            const char *now,
            int         n_steps)
 {
-  g_autofree char *path = g_build_filename (folder, "tokens", NULL);
   SpKillStore *store = g_object_new (SP_TYPE_KILL_STORE, NULL);
   SpStravaRig rig = { .clock = sp_test_clock_new (now), .folder = (char *) folder };
   g_autoptr(GError) error = NULL;
   g_autoptr(SpActivityPage) page = NULL;
 
-  store->upstream = SP_SECRET_STORE (sp_file_secret_store_new (path));
+  store->upstream = open_store (folder);
   store->n_steps = n_steps;
   rig.store = SP_SECRET_STORE (store);
   rig.fetcher = sp_strava_rig_make (&rig);
@@ -169,14 +185,12 @@ await_child (GSubprocess *child)
   return said;
 }
 
-/* A new grant in a new file, as somebody who has just connected has it. */
+/* A new grant, as somebody who has just connected has it. */
 static void
 lay_down (SpStravaRig *rig)
 {
-  g_autofree char *path = g_build_filename (rig->folder, "tokens", NULL);
-
   g_clear_object (&rig->store);
-  rig->store = SP_SECRET_STORE (sp_file_secret_store_new (path));
+  rig->store = open_store (rig->folder);
   sp_strava_rig_connect (rig, ANNA);
 }
 
