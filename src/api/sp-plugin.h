@@ -77,7 +77,7 @@ typedef struct
  * @Name: its name for people; mark it with N_() where it is translated
  * @Description: one sentence
  * @Version: its own version
- * @Domain: gettext domain or %NULL
+ * @Domain: gettext domain or %NULL; a plugin from elsewhere binds its own, best in `g_module_check_init ()`
  * @GetType: the `get_type` function of its fetcher
  *
  * Writes a plugin's entry.
