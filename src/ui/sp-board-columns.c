@@ -25,6 +25,18 @@ set_figures (GtkWidget  *label,
   gtk_inscription_set_text (GTK_INSCRIPTION (label), *text != '\0' ? isolated : "");
 }
 
+/* A name begins where lines do, in whatever letters it is written. */
+static void
+set_words (GtkWidget  *label,
+           const char *text)
+{
+  g_autofree char *words = NULL;
+
+  if (text != NULL && gtk_widget_get_direction (label) == GTK_TEXT_DIR_RTL)
+    words = g_strdup_printf ("\u200f%s", text);
+  gtk_inscription_set_text (GTK_INSCRIPTION (label), words != NULL ? words : text);
+}
+
 static void
 set_class (GtkWidget  *widget,
            const char *name,
@@ -50,6 +62,7 @@ bind_rank (GtkWidget         *label,
   g_autofree char *text = row->rank > 0 ? g_strdup_printf ("%u", row->rank) : g_strdup ("–");
 
   gtk_inscription_set_text (GTK_INSCRIPTION (label), text);
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (label), (guint) g_utf8_strlen (text, -1));
   set_class (label, "first", row->rank == 1 && row->state == SP_ROW_TIMED);
   set_class (label, "second", row->rank == 2 && row->state == SP_ROW_TIMED);
   set_class (label, "third", row->rank == 3 && row->state == SP_ROW_TIMED);
@@ -140,7 +153,7 @@ bind_notes (GtkWidget *box,
   gtk_spinner_set_spinning (GTK_SPINNER (spinner), state == SP_ROW_ASKED);
   gtk_image_set_from_icon_name (GTK_IMAGE (image), icon_name);
   gtk_widget_set_visible (image, icon_name != NULL);
-  gtk_inscription_set_text (GTK_INSCRIPTION (label), text);
+  set_words (label, text);
   set_class (label, "dim-label", icon_name == NULL || calm);
   set_class (image, "dim-label", calm || (values->flags & SP_ROW_TIME_HIDDEN) != 0);
   set_class (image, "warning", !calm);
@@ -246,12 +259,12 @@ show_cell (GtkListItem  *item,
       bind_rank (child, row);
       break;
     case SP_BOARD_COLUMN_RUNNER:
-      gtk_inscription_set_text (GTK_INSCRIPTION (child), runner->name);
+      set_words (child, runner->name);
       set_class (child, "leader", is_leader (row));
       break;
     case SP_BOARD_COLUMN_TEAM:
       sp_team_dot_set_team (SP_TEAM_DOT (gtk_widget_get_first_child (child)), runner->segment_team);
-      gtk_inscription_set_text (GTK_INSCRIPTION (gtk_widget_get_last_child (child)), runner->segment_team);
+      set_words (gtk_widget_get_last_child (child), runner->segment_team);
       break;
     case SP_BOARD_COLUMN_TIME:
       bind_time (child, row);
@@ -300,62 +313,6 @@ unbind_cb (GtkSignalListItemFactory *factory,
   g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), changed_cb, item);
 }
 
-static int
-compare_rows (gconstpointer a,
-              gconstpointer b,
-              gpointer      user_data)
-{
-  SpRowItem *first = (SpRowItem *) a, *second = (SpRowItem *) b;
-  const SpRowValues *x = sp_row_get_values (sp_row_item_get_row (first));
-  const SpRowValues *y = sp_row_get_values (sp_row_item_get_row (second));
-
-  switch ((SpBoardColumn) GPOINTER_TO_INT (user_data))
-    {
-    case SP_BOARD_COLUMN_RANK:
-    case SP_BOARD_COLUMN_TIME:
-    case SP_BOARD_COLUMN_GAP:
-      return (x->rank > y->rank) - (x->rank < y->rank);
-    case SP_BOARD_COLUMN_RUNNER:
-      return strcmp (sp_row_item_get_name_key (first), sp_row_item_get_name_key (second));
-    case SP_BOARD_COLUMN_TEAM:
-      return strcmp (sp_row_item_get_team_key (first), sp_row_item_get_team_key (second));
-    case SP_BOARD_COLUMN_ATTEMPTS:
-      return (x->attempts > y->attempts) - (x->attempts < y->attempts);
-    case SP_BOARD_COLUMN_DATE:
-      return (x->start_local_s > y->start_local_s) - (x->start_local_s < y->start_local_s);
-    case SP_BOARD_COLUMN_NOTES:
-      return (x->flags > y->flags) - (x->flags < y->flags);
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-/* Those without a place stand below, however the others are sorted: asked, to come, none yet, none, no data. */
-static int
-compare_ranked (gconstpointer a,
-                gconstpointer b,
-                gpointer      user_data)
-{
-  static const int order[] = {
-    [SP_ROW_TIMED] = 0, [SP_ROW_DEFAULT] = 0, [SP_ROW_ASKED] = 1, [SP_ROW_TO_COME] = 2, [SP_ROW_NONE_YET] = 3,
-    [SP_ROW_NONE] = 4, [SP_ROW_NO_DATA] = 5,
-  };
-
-  return order[sp_row_get_values (sp_row_item_get_row ((SpRowItem *) a))->state]
-         - order[sp_row_get_values (sp_row_item_get_row ((SpRowItem *) b))->state];
-}
-
-/**
- * sp_board_columns_ranked:
- *
- * Returns: (transfer full): what keeps rows without a place below those with one
- */
-GtkSorter *
-sp_board_columns_ranked (void)
-{
-  return GTK_SORTER (gtk_custom_sorter_new (compare_ranked, NULL, NULL));
-}
-
 /**
  * sp_board_columns_add:
  * @view: a view without columns
@@ -385,13 +342,12 @@ sp_board_columns_add (GtkColumnView *view)
     {
       GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
       g_autoptr (GtkColumnViewColumn) column = NULL;
-      g_autoptr (GtkSorter) sorter = NULL;
+      g_autoptr (GtkSorter) sorter = sp_board_order_of (columns[i].column);
 
       g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GINT_TO_POINTER (columns[i].column));
       g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GINT_TO_POINTER (columns[i].column));
       g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
       column = gtk_column_view_column_new (columns[i].title, factory);
-      sorter = GTK_SORTER (gtk_custom_sorter_new (compare_rows, GINT_TO_POINTER (columns[i].column), NULL));
       gtk_column_view_column_set_sorter (column, sorter);
       gtk_column_view_column_set_expand (column, columns[i].column == SP_BOARD_COLUMN_NOTES);
       gtk_column_view_append_column (view, column);

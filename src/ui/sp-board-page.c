@@ -252,7 +252,7 @@ sp_board_page_init (SpBoardPage *self)
   sp_board_columns_add (GTK_COLUMN_VIEW (self->view));
   sp_column_widths_follow (GTK_COLUMN_VIEW (self->view));
   sp_row_menu_attach (GTK_COLUMN_VIEW (self->view));
-  self->ranked = sp_board_columns_ranked ();
+  self->ranked = sp_board_order_ranked ();
   gtk_multi_sorter_append (sorter, self->ranked);
   gtk_multi_sorter_append (sorter, g_object_ref (gtk_column_view_get_sorter (GTK_COLUMN_VIEW (self->view))));
   self->store = sp_row_store_new ();

@@ -31,6 +31,7 @@ typedef struct
   int                  name_px;  /* the widest name of a runner */
   int                  team_px;  /* the widest name of a team */
   int                  notes_px; /* the widest note */
+  int                  rank_px;  /* the last place */
 } Widths;
 
 /* How a text looks. */
@@ -78,7 +79,7 @@ column_width (Widths *widths,
               guint   position)
 {
   static const char * const samples[SP_BOARD_N_COLUMNS] = {
-    [SP_BOARD_COLUMN_RANK] = "888", [SP_BOARD_COLUMN_TIME] = "88:88:88", [SP_BOARD_COLUMN_GAP] = "+88:88",
+    [SP_BOARD_COLUMN_TIME] = "88:88:88", [SP_BOARD_COLUMN_GAP] = "+88:88",
     [SP_BOARD_COLUMN_ATTEMPTS] = "888", [SP_BOARD_COLUMN_DATE] = "88 MMM",
   };
   int title = measure (widths->view, gtk_column_view_column_get_title (widths->columns[position]), CAPTION) + ARROW;
@@ -94,6 +95,8 @@ column_width (Widths *widths,
     text = widths->team_px + DOT;
   if (position == SP_BOARD_COLUMN_NOTES)
     text = widths->notes_px;
+  if (position == SP_BOARD_COLUMN_RANK)
+    text = widths->rank_px;
   if (position == SP_BOARD_COLUMN_RANK || position == SP_BOARD_COLUMN_NOTES)
     text += EDGE;
 
@@ -150,11 +153,13 @@ align_titles (Widths *widths)
   sp_column_titles_align (widths->view, aligns, n);
 }
 
-/* Where there is too little room Attempts goes, then Date. */
+/* Where there is too little room Attempts goes, then Date, then Gap, then Team. */
 static void
 apply (Widths *widths)
 {
-  static const guint first_to_go[] = { SP_BOARD_COLUMN_ATTEMPTS, SP_BOARD_COLUMN_DATE };
+  static const guint first_to_go[] = {
+    SP_BOARD_COLUMN_ATTEMPTS, SP_BOARD_COLUMN_DATE, SP_BOARD_COLUMN_GAP, SP_BOARD_COLUMN_TEAM,
+  };
   GtkAdjustment *sideways = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (widths->view));
   int room = sideways != NULL ? (int) gtk_adjustment_get_page_size (sideways) : 0;
   int all = 0;
@@ -234,8 +239,8 @@ widths_free (gpointer data)
  * sp_column_widths_follow:
  * @view: a view with the columns of a leaderboard
  *
- * Gives columns the room that their texts need in the font as it is, hides Attempts and then Date where there is too
- * little of it, and lets figures and the words above them share an edge.
+ * Gives columns the room that their texts need in the font as it is, hides Attempts, Date, Gap and Team, in this order,
+ * where there is too little of it, and lets figures and the words above them share an edge.
  */
 void
 sp_column_widths_follow (GtkColumnView *view)
@@ -328,6 +333,7 @@ sp_column_widths_set_board (GtkColumnView *view,
   Widths *widths = g_object_get_data (G_OBJECT (view), WIDTHS_KEY);
   GListModel *rows;
   const char *names[N_MEASURED] = { NULL }, *teams[N_MEASURED] = { NULL }, *leader[N_MEASURED] = { NULL };
+  g_autofree char *last = NULL;
 
   g_return_if_fail (widths != NULL && SP_IS_BOARD (board));
 
@@ -345,5 +351,7 @@ sp_column_widths_set_board (GtkColumnView *view,
   widths->name_px = MAX (measure_longest (view, names, PLAIN), measure_longest (view, leader, BOLD));
   widths->team_px = measure_longest (view, teams, PLAIN);
   widths->notes_px = measure_notes (view, rows);
+  last = g_strdup_printf ("8%u", g_list_model_get_n_items (rows));
+  widths->rank_px = measure (view, last, PLAIN);
   apply (widths);
 }

@@ -205,10 +205,28 @@ sp_why_pane_class_init (SpWhyPaneClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_copy);
 }
 
+/* Where hardly a row would be left above it, it takes the page. */
+static void
+visible_cb (GtkWidget *widget)
+{
+  GtkWidget *paned = gtk_widget_get_ancestor (widget, GTK_TYPE_PANED);
+  gboolean visible = gtk_widget_get_visible (widget);
+  int wanted = 0;
+
+  if (paned == NULL)
+    return;
+  if (visible)
+    gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (paned), NULL, &wanted, NULL, NULL);
+  gtk_widget_set_visible (gtk_paned_get_start_child (GTK_PANED (paned)),
+                          !visible || 2 * wanted < gtk_widget_get_height (paned)
+                          || gtk_widget_get_height (paned) == 0);
+}
+
 static void
 sp_why_pane_init (SpWhyPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "notify::visible", G_CALLBACK (visible_cb), NULL);
 }
 
 /**

@@ -47,6 +47,7 @@ class Photographer:
         self.person.click(until(lambda: next(row for row in children(self.person.find(Role.LIST, said('Pages')))
                                              if said(name) in name_of(row)), name))
         self.resize(self.size)
+        time.sleep(0.6)
 
     def refresh(self):
         self.person.keys('ctrl+r')
@@ -125,6 +126,7 @@ def take_doubts(photographer, person):
     photographer.shoot('why-no-data')
     person.keys('Escape')
     person.press(said('Teams'))
+    person.sees(said('Rank sum'))
     photographer.shoot('teams')
     photographer.show('Runners')
     photographer.shoot('runners')

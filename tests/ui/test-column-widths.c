@@ -8,7 +8,7 @@
 #include "ui/sp-main-window.h"
 #include "widgets.h"
 
-#define N_RUNNERS 5
+#define N_RUNNERS 12
 
 /* A process has one. */
 static AdwApplication *application;
