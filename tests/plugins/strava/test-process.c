@@ -3,6 +3,7 @@
  * beside a keyring, the tokens are kept there, otherwise in a file. */
 #include "cli/program.h"
 
+#include <signal.h>
 #include <string.h>
 
 #include "platform/sp-file-secret-store.h"
@@ -105,9 +106,14 @@ job_tear_down (Job           *job,
   g_free (job->results);
 }
 
+/* Called with the program as it runs. */
+typedef void (*Meanwhile) (Job         *job,
+                           GSubprocess *process);
+
 /* Runs it while the server answers. */
 static void
-run_job (Job *job)
+run_job_and (Job       *job,
+             Meanwhile  meanwhile)
 {
   g_autofree char *store = g_strconcat ("--token-store=", job->tokens, NULL);
   g_autofree char *output = g_strconcat ("--output=", job->results, NULL);
@@ -118,6 +124,8 @@ run_job (Job *job)
   g_autoptr(GAsyncResult) result = NULL;
   g_autoptr(GError) error = NULL;
 
+  if (meanwhile != NULL)
+    meanwhile (job, process);
   g_clear_pointer (&job->program.out, g_free);
   g_clear_pointer (&job->program.err, g_free);
   g_subprocess_communicate_utf8_async (process, NULL, NULL, sp_test_store_result, &result);
@@ -126,6 +134,12 @@ run_job (Job *job)
   g_assert_true (g_subprocess_get_if_exited (process));
   job->program.status = g_subprocess_get_exit_status (process);
   g_test_message ("status %d\n%s\n%s", job->program.status, job->program.out, job->program.err);
+}
+
+static void
+run_job (Job *job)
+{
+  run_job_and (job, NULL);
 }
 
 static void
@@ -209,6 +223,44 @@ test_waits_for_a_reset (Job           *job,
   g_assert_cmpint (g_get_monotonic_time () - start_us, >=, G_USEC_PER_SEC / 2);
 }
 
+static void
+interrupt_while_waiting (Job         *job,
+                         GSubprocess *process)
+{
+  g_autoptr(GDataInputStream) lines = g_data_input_stream_new (g_subprocess_get_stderr_pipe (process));
+  g_autofree char *line = NULL;
+
+  g_filter_input_stream_set_close_base_stream (G_FILTER_INPUT_STREAM (lines), FALSE);
+  while (line == NULL || strstr (line, "waiting for the quota until") == NULL)
+    {
+      g_autoptr(GAsyncResult) result = NULL;
+
+      g_free (line);
+      g_data_input_stream_read_line_async (lines, G_PRIORITY_DEFAULT, NULL, sp_test_store_result, &result);
+      line = g_data_input_stream_read_line_finish (lines, sp_test_await (&result), NULL, NULL);
+      g_assert_nonnull (line);
+    }
+  g_subprocess_send_signal (process, SIGINT);
+}
+
+/* The day's requests are used up, and the next are allowed after midnight: who does not want to wait has what there
+ * is, at once. */
+static void
+test_wait_is_ended (Job           *job,
+                    gconstpointer  unused)
+{
+  g_autofree char *results = NULL;
+
+  sp_fake_strava_set_limits (job->server, 100, 3);
+  run_job_and (job, interrupt_while_waiting);
+  g_assert_cmpint (job->program.status, ==, 130);
+  g_assert_cmpuint (sp_fake_strava_get_n_calls (job->server), ==, 3);
+  g_assert_cmpuint (sp_fake_strava_get_n_refused (job->server), ==, 0);
+  g_assert_nonnull (strstr (job->program.out, "cancelled"));
+  g_assert_true (g_file_get_contents (job->results, &results, NULL, NULL));
+  g_assert_nonnull (strstr (results, "Runner 3"));
+}
+
 /* A runner who took the permission back has no data and a reason; the others are right. */
 static void
 test_one_took_it_back (Job           *job,
@@ -288,6 +340,7 @@ main (int argc, char **argv)
   g_test_add ("/strava/process/from-workbook", Job, NULL, job_set_up, test_from_workbook, job_tear_down);
   g_test_add ("/strava/process/silent", Job, NULL, job_set_up, test_silent, job_tear_down);
   g_test_add ("/strava/process/waits-for-a-reset", Job, NULL, job_set_up, test_waits_for_a_reset, job_tear_down);
+  g_test_add ("/strava/process/wait-is-ended", Job, NULL, job_set_up, test_wait_is_ended, job_tear_down);
   g_test_add ("/strava/process/one-took-it-back", Job, NULL, job_set_up, test_one_took_it_back, job_tear_down);
 
   return g_test_run ();
