@@ -9,18 +9,24 @@
 #define PATH "/answer"
 #define MAX_REQUEST 8192
 #define DEADLINE_S 20
+#define MAX_VISITS 16
 
 /**
  * SpLoopback:
  *
  * Waits on this computer for the one request with which a browser brings a source's answer, and closes then. Nobody
- * from outside this computer can reach it.
+ * from outside this computer can reach it. Browsers open connections before they need them: who says nothing does not
+ * keep others out.
  */
 struct _SpLoopback
 {
   GObject parent_instance;
 
   GSocketListener *listener; /* (owned) */
+  GCancellable    *closing;  /* (owned): ends all visits */
+  gulong           outer_id;
+  guint            n_visits;
+  gboolean         is_over;
   char            *uri;
   char            *thanks;
 };
@@ -43,6 +49,7 @@ static void accept_next (GTask *task);
 static void
 visit_free (Visit *visit)
 {
+  SP_LOOPBACK (g_task_get_source_object (visit->task))->n_visits--;
   g_clear_object (&visit->task);
   g_clear_object (&visit->connection);
   g_free (visit->answer);
@@ -58,6 +65,7 @@ sp_loopback_finalize (GObject *object)
   if (self->listener != NULL)
     g_socket_listener_close (self->listener);
   g_clear_object (&self->listener);
+  g_clear_object (&self->closing);
   g_clear_pointer (&self->uri, g_free);
   g_clear_pointer (&self->thanks, g_free);
 
@@ -74,6 +82,7 @@ static void
 sp_loopback_init (SpLoopback *self)
 {
   self->listener = g_socket_listener_new ();
+  self->closing = g_cancellable_new ();
 }
 
 /**
@@ -118,6 +127,29 @@ sp_loopback_get_uri (SpLoopback *self)
   return self->uri;
 }
 
+static void
+outer_cancelled_cb (GCancellable *outer,
+                    GCancellable *closing)
+{
+  g_cancellable_cancel (closing);
+}
+
+/* Whether it was not before. */
+static gboolean
+end (GTask *task)
+{
+  SpLoopback *self = g_task_get_source_object (task);
+
+  if (self->is_over)
+    return FALSE;
+  self->is_over = TRUE;
+  g_cancellable_disconnect (g_task_get_cancellable (task), self->outer_id);
+  self->outer_id = 0;
+  g_cancellable_cancel (self->closing);
+
+  return TRUE;
+}
+
 /* Who brought the answer ends the waiting; for anyone else it goes on. */
 static void
 said_cb (GObject      *source,
@@ -128,10 +160,8 @@ said_cb (GObject      *source,
 
   g_output_stream_write_all_finish (G_OUTPUT_STREAM (source), result, NULL, NULL);
   g_io_stream_close (G_IO_STREAM (visit->connection), NULL, NULL);
-  if (visit->answer != NULL)
+  if (visit->answer != NULL && end (visit->task))
     g_task_return_pointer (visit->task, g_steal_pointer (&visit->answer), g_free);
-  else
-    accept_next (g_steal_pointer (&visit->task));
   visit_free (visit);
 }
 
@@ -140,6 +170,7 @@ say (Visit      *visit,
      const char *status,
      const char *words)
 {
+  SpLoopback *self = g_task_get_source_object (visit->task);
   GOutputStream *stream = g_io_stream_get_output_stream (G_IO_STREAM (visit->connection));
   g_autofree char *body = g_strdup_printf ("<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>Segment Podium"
                                            "</title></head><body><p>%s</p></body></html>\n", words);
@@ -149,7 +180,7 @@ say (Visit      *visit,
                                  "Connection: close\r\n\r\n%s",
                                  status, (guint) strlen (body), body);
   g_output_stream_write_all_async (stream, visit->page, strlen (visit->page), G_PRIORITY_DEFAULT,
-                                   g_task_get_cancellable (visit->task), said_cb, visit);
+                                   self->closing, said_cb, visit);
 }
 
 /* GET PATH?QUERY HTTP/1.x */
@@ -179,6 +210,11 @@ read_cb (GObject      *source,
   SpLoopback *self = g_task_get_source_object (visit->task);
   gssize n = g_input_stream_read_finish (G_INPUT_STREAM (source), result, NULL);
 
+  if (self->is_over)
+    {
+      visit_free (visit);
+      return;
+    }
   if (n > 0)
     {
       visit->n_read += (gsize) n;
@@ -187,7 +223,7 @@ read_cb (GObject      *source,
   if (n > 0 && strstr (visit->request, "\r\n\r\n") == NULL && visit->n_read < MAX_REQUEST)
     {
       g_input_stream_read_async (G_INPUT_STREAM (source), visit->request + visit->n_read, MAX_REQUEST - visit->n_read,
-                                 G_PRIORITY_DEFAULT, g_task_get_cancellable (visit->task), read_cb, visit);
+                                 G_PRIORITY_DEFAULT, self->closing, read_cb, visit);
       return;
     }
 
@@ -199,27 +235,42 @@ read_cb (GObject      *source,
 }
 
 static void
+visit_begin (GTask             *task,
+             GSocketConnection *connection)
+{
+  SpLoopback *self = g_task_get_source_object (task);
+  Visit *visit = g_new0 (Visit, 1);
+
+  self->n_visits++;
+  visit->task = g_object_ref (task);
+  visit->connection = g_object_ref (connection);
+  g_socket_set_timeout (g_socket_connection_get_socket (connection), DEADLINE_S);
+  g_input_stream_read_async (g_io_stream_get_input_stream (G_IO_STREAM (connection)), visit->request, MAX_REQUEST,
+                             G_PRIORITY_DEFAULT, self->closing, read_cb, visit);
+}
+
+static void
 accepted_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      user_data)
 {
-  GTask *task = user_data;
-  GError *error = NULL;
-  GSocketConnection *connection = g_socket_listener_accept_finish (G_SOCKET_LISTENER (source), result, NULL, &error);
-  Visit *visit;
+  g_autoptr (GTask) task = user_data;
+  SpLoopback *self = g_task_get_source_object (task);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSocketConnection) connection =
+    g_socket_listener_accept_finish (G_SOCKET_LISTENER (source), result, NULL, &error);
 
   if (connection == NULL)
     {
-      g_task_return_error (task, error);
-      g_object_unref (task);
+      if (end (task))
+        g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
-  visit = g_new0 (Visit, 1);
-  visit->task = task;
-  visit->connection = connection;
-  g_socket_set_timeout (g_socket_connection_get_socket (connection), DEADLINE_S);
-  g_input_stream_read_async (g_io_stream_get_input_stream (G_IO_STREAM (connection)), visit->request, MAX_REQUEST,
-                             G_PRIORITY_DEFAULT, g_task_get_cancellable (task), read_cb, visit);
+  if (self->is_over)
+    return;
+  if (self->n_visits < MAX_VISITS)
+    visit_begin (task, connection);
+  accept_next (g_steal_pointer (&task));
 }
 
 static void
@@ -227,12 +278,7 @@ accept_next (GTask *task)
 {
   SpLoopback *self = g_task_get_source_object (task);
 
-  if (g_task_return_error_if_cancelled (task))
-    {
-      g_object_unref (task);
-      return;
-    }
-  g_socket_listener_accept_async (self->listener, g_task_get_cancellable (task), accepted_cb, task);
+  g_socket_listener_accept_async (self->listener, self->closing, accepted_cb, task);
 }
 
 /**
@@ -252,6 +298,9 @@ sp_loopback_wait_async (SpLoopback          *self,
 {
   g_return_if_fail (SP_IS_LOOPBACK (self));
 
+  if (cancellable != NULL)
+    self->outer_id = g_cancellable_connect (cancellable, G_CALLBACK (outer_cancelled_cb),
+                                            g_object_ref (self->closing), g_object_unref);
   accept_next (sp_task_new (self, sp_loopback_wait_async, cancellable, callback, user_data));
 }
 

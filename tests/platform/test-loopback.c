@@ -136,6 +136,61 @@ test_others (void)
   g_assert_finalize_object (loopback);
 }
 
+static GSocketConnection *
+open_connection (SpLoopback *loopback)
+{
+  g_autoptr (GSocketClient) client = g_socket_client_new ();
+  const char *port = strrchr (sp_loopback_get_uri (loopback), ':') + 1;
+  g_autoptr (GError) error = NULL;
+  GSocketConnection *connection =
+    g_socket_client_connect_to_host (client, "127.0.0.1", (guint16) g_ascii_strtoull (port, NULL, 10), NULL, &error);
+
+  g_assert_no_error (error);
+
+  return connection;
+}
+
+/* A browser opens more connections than it uses, and says nothing on them; nor does it help to open many. */
+static void
+test_silent_visitors (void)
+{
+  SpLoopback *loopback = make_loopback ();
+  g_autoptr (GSocketConnection) silent = open_connection (loopback);
+  g_autoptr (GPtrArray) many = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autofree char *said = NULL;
+  g_autofree char *answer = NULL;
+  char byte;
+
+  sp_loopback_wait_async (loopback, NULL, sp_test_store_result, &result);
+  sp_test_settle ();
+  said = visit (loopback, "GET /answer?code=x HTTP/1.1\r\n\r\n");
+  answer = sp_loopback_wait_finish (loopback, await (&result), NULL);
+  g_assert_nonnull (answer);
+  g_assert_true (g_str_has_prefix (said, "HTTP/1.1 200"));
+  sp_test_settle ();
+  /* It was let go with the others, and not told anything. */
+  g_assert_cmpint (g_input_stream_read (g_io_stream_get_input_stream (G_IO_STREAM (silent)), &byte, 1, NULL, NULL), <=,
+                   0);
+  g_clear_object (&result);
+  g_assert_finalize_object (loopback);
+
+  loopback = make_loopback ();
+  sp_loopback_wait_async (loopback, NULL, sp_test_store_result, &result);
+  for (guint i = 0; i < 40; i++)
+    {
+      g_ptr_array_add (many, open_connection (loopback));
+      sp_test_settle ();
+    }
+  g_ptr_array_set_size (many, 0);
+  sp_test_settle ();
+  g_free (visit (loopback, "GET /answer?code=x HTTP/1.1\r\n\r\n"));
+  g_free (sp_loopback_wait_finish (loopback, await (&result), NULL));
+  g_clear_object (&result);
+  sp_test_settle ();
+  g_assert_finalize_object (loopback);
+}
+
 static void
 test_cancel (void)
 {
@@ -159,6 +214,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/platform/loopback/answer", test_answer);
   g_test_add_func ("/platform/loopback/others", test_others);
+  g_test_add_func ("/platform/loopback/silent-visitors", test_silent_visitors);
   g_test_add_func ("/platform/loopback/cancel", test_cancel);
 
   return g_test_run ();
