@@ -289,6 +289,7 @@ static void
 set_worth (SpCacheHost *self,
            Call        *call)
 {
+  call->frame.now_s = call->asked_s;
   call->frame.since_s = G_MININT64;
   call->frame.until_s = G_MAXINT64;
   if (call->policy == SP_POLICY_CACHED_ONLY)

@@ -59,7 +59,7 @@ sp_cache_store_get_list (SpCacheDb          *db,
 
   statement = sp_cache_db_prepare (db, "SELECT ids, fetched_s, source_id, hides_private FROM lists WHERE source = ?1"
                                        " AND athlete = ?2 AND start_s <= ?3 AND end_s >= ?4 AND fetched_s >= ?5"
-                                       " AND fetched_s <= ?6 ORDER BY fetched_s DESC LIMIT 1");
+                                       " AND fetched_s <= ?6 ORDER BY fetched_s > ?7, fetched_s DESC LIMIT 1");
   if (statement == NULL)
     return NULL;
   bind_frame (statement, frame);
@@ -67,11 +67,15 @@ sp_cache_store_get_list (SpCacheDb          *db,
   sqlite3_bind_int64 (statement, 4, frame->period.end_s);
   sqlite3_bind_int64 (statement, 5, frame->since_s);
   sqlite3_bind_int64 (statement, 6, frame->until_s);
+  sqlite3_bind_int64 (statement, 7, frame->now_s + SP_CACHE_SLACK_S);
   if (sp_cache_db_step (db, statement))
     {
       ids = sp_cache_row_get_bytes (statement, 0);
       origin = sp_cache_row_get_origin (statement, 1, 2);
       origin.hides_private = sqlite3_column_int (statement, 3) != 0;
+      /* Of what day it really is nobody knows. It is better than nothing, and proves nothing. */
+      if (origin.fetched_at_s > frame->now_s + SP_CACHE_SLACK_S)
+        origin.fetched_at_s = MIN (frame->period.start_s, frame->now_s);
     }
   sqlite3_reset (statement);
   if (ids == NULL)

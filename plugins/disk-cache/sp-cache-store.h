@@ -35,6 +35,7 @@ typedef struct
  * @period: what a list covers, or has to cover, UTC
  * @since_s: how old a held answer may be, UTC seconds since 1970
  * @until_s: how new; what seems to come from later was fetched by a clock that has been set back since
+ * @now_s: when it is asked, UTC seconds since 1970
  *
  * Of what list a question is.
  */
@@ -45,6 +46,7 @@ typedef struct
   SpPeriod    period;
   gint64      since_s;
   gint64      until_s;
+  gint64      now_s;
 } SpCacheFrame;
 
 /* Clocks are put right by seconds all the time; that is no reason to ask again. */

@@ -7,6 +7,7 @@
 
 #define RUN 1001000
 #define KEY "key"
+#define NOW 50000
 
 #define ADD(path, func) \
   g_test_add ((path), SpCacheFixture, NULL, sp_cache_fixture_set_up, (func), sp_cache_fixture_tear_down)
@@ -25,7 +26,7 @@ put_list (SpCacheDb  *db,
           const char *ids)
 {
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_activity_unref);
-  SpCacheFrame frame = { KEY, 1, period, 0, fetched_s + SP_CACHE_SLACK_S };
+  SpCacheFrame frame = { KEY, 1, period, 0, fetched_s + SP_CACHE_SLACK_S, fetched_s };
   SpOrigin origin = { "table", fetched_s, 1, FALSE, FALSE };
 
   for (gsize i = 0; ids[i] != '\0'; i++)
@@ -45,7 +46,7 @@ static char *
 get_list (SpCacheDb *db,
           SpPeriod   period)
 {
-  SpCacheFrame frame = { KEY, 1, period, G_MININT64, G_MAXINT64 };
+  SpCacheFrame frame = { KEY, 1, period, G_MININT64, G_MAXINT64, NOW };
   g_autoptr (SpActivityPage) page = sp_cache_store_get_list (db, &frame);
   GString *text = g_string_new (NULL);
 
@@ -86,6 +87,22 @@ test_older_list (SpCacheFixture *fixture,
   g_assert_true (put_list (db, whole, 100000, "1234"));
   g_assert_true (put_list (db, whole, 1020, "2"));
   assert_list (db, whole, "2 1020");
+  sp_cache_db_close (db);
+}
+
+/* What seems to be of tomorrow comes after all that is known to be older, and proves nothing of any day. */
+static void
+test_of_tomorrow (SpCacheFixture *fixture,
+                  gconstpointer   data)
+{
+  SpCacheDb *db = sp_cache_db_open (fixture->directory);
+
+  g_assert_true (put_list (db, whole, 1000, "123"));
+  g_assert_true (sp_cache_db_exec (db, "INSERT INTO lists SELECT source, athlete, start_s - 1, end_s, 99999, source_id,"
+                                       " hides_private, x'' FROM lists"));
+  assert_list (db, whole, "123 1000");
+  g_assert_true (sp_cache_db_exec (db, "DELETE FROM lists WHERE fetched_s = 1000"));
+  assert_list (db, whole, " 0");
   sp_cache_db_close (db);
 }
 
@@ -192,6 +209,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/disk-cache/races/older-list", test_older_list);
+  ADD ("/disk-cache/races/of-tomorrow", test_of_tomorrow);
   ADD ("/disk-cache/races/other-periods", test_other_periods);
   ADD ("/disk-cache/races/edited-meanwhile", test_edited_meanwhile);
   ADD ("/disk-cache/races/forgotten-meanwhile", test_forgotten_meanwhile);
