@@ -25,6 +25,8 @@ main (int    argc,
   g_autoptr (SpApplication) application = NULL;
   g_auto (GStrv) arguments = NULL;
 
+  /* What is printed is for the next program. Only where there are no threads yet can that be said. */
+  g_log_writer_default_set_use_stderr (TRUE);
   set_up_languages ();
   g_set_prgname ("segment-podium");
   g_set_application_name ("Segment Podium");

@@ -46,8 +46,6 @@ sp_cli_log_set_up (gboolean verbose)
   static gboolean is_set_up;
 
   says_steps = verbose;
-  /* What is printed is for the next program. */
-  g_log_writer_default_set_use_stderr (TRUE);
   if (!is_set_up)
     g_log_set_writer_func (write_log, NULL, NULL);
   is_set_up = TRUE;
