@@ -246,6 +246,7 @@ main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
+  expect_questions ();
   application = ADW_APPLICATION (adw_application_new (NULL, G_APPLICATION_NON_UNIQUE));
   if (!g_application_register (G_APPLICATION (application), NULL, NULL))
     return 1;
