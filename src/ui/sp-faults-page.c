@@ -74,6 +74,7 @@ sp_faults_page_class_init (SpFaultsPageClass *klass)
 static void
 sp_faults_page_init (SpFaultsPage *self)
 {
+  sp_list_page_set_width (SP_LIST_PAGE (self), 720);
 }
 
 static void

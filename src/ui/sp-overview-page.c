@@ -177,7 +177,8 @@ add_teams (SpOverviewPage        *self,
     {
       g_autoptr (SpTeamSummary) team = g_list_model_get_item (results->team_summaries, i);
       const SpTeamSummaryValues *values = sp_team_summary_get_values (team);
-      g_autofree char *missing = values->place == 0 ? find_missing (results, values->name) : NULL;
+      gboolean refreshed = results->finished_at_s != SP_TIME_UNKNOWN;
+      g_autofree char *missing = values->place == 0 && refreshed ? find_missing (results, values->name) : NULL;
       g_autofree char *rank_sum = g_strdup_printf ("%u", values->rank_sum);
       g_autofree char *behind = NULL;
       GtkWidget *row, *dot = sp_team_dot_new ();

@@ -205,7 +205,7 @@ sp_why_pane_class_init (SpWhyPaneClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_copy);
 }
 
-/* Where hardly a row would be left above it, it takes the page. */
+/* Where it would leave less than three fifths of the page to the rows, it takes all of it. */
 static void
 visible_cb (GtkWidget *widget)
 {
@@ -218,7 +218,7 @@ visible_cb (GtkWidget *widget)
   if (visible)
     gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (paned), NULL, &wanted, NULL, NULL);
   gtk_widget_set_visible (gtk_paned_get_start_child (GTK_PANED (paned)),
-                          !visible || 2 * wanted < gtk_widget_get_height (paned)
+                          !visible || 5 * wanted < 2 * gtk_widget_get_height (paned)
                           || gtk_widget_get_height (paned) == 0);
 }
 

@@ -51,7 +51,9 @@ def write_settings(**options):
     os.makedirs(folder, exist_ok=True)
     inside = ', '.join(f"'mock/{name}': '{value}'" for name, value in options.items())
     with open(os.path.join(folder, 'keyfile.new'), 'w', encoding='utf-8') as file:
-        file.write(SETTINGS + 'plugin-options=' + (f'{{{inside}}}' if inside else '@a{ss} {}') + '\n')
+        # A keyring would ask for its password.
+        file.write(SETTINGS + f"token-file='{os.environ['HOME']}/tokens'\n")
+        file.write('plugin-options=' + (f'{{{inside}}}' if inside else '@a{ss} {}') + '\n')
     os.replace(os.path.join(folder, 'keyfile.new'), os.path.join(folder, 'keyfile'))
 
 

@@ -43,7 +43,7 @@ class Photographer:
 
     def show(self, name):
         """The list of pages is folded away where there is little room."""
-        self.resize((1600, 720))
+        self.resize((1600, 880))
         self.person.click(until(lambda: next(row for row in children(self.person.find(Role.LIST, said('Pages')))
                                              if said(name) in name_of(row)), name))
         self.resize(self.size)
@@ -157,8 +157,8 @@ def take_workbooks(photographer, person):
         photographer.shoot('not-refreshed')
         photographer.show('Runners')
         photographer.shoot('runners-unconnected')
-        person.click(person.sees('Elin Carter'))
-        person.keys('Return')
+        person.click(person.sees('Elin Carter'), times=2)
+        time.sleep(1)
         photographer.shoot('runner')
         person.keys('Escape')
         open_file(bad)
@@ -175,7 +175,7 @@ def take_windows(photographer, person):
     photographer.open_demo()
     act('preferences')
     for page in ('General', 'Sources', 'Data'):
-        person.press(said(page))
+        person.click(person.sees(said(page)))
         photographer.shoot(f'preferences-{page.lower()}')
     person.keys('Escape')
     act('help')
