@@ -62,7 +62,8 @@ bind_rank (GtkWidget         *label,
   g_autofree char *text = row->rank > 0 ? g_strdup_printf ("%u", row->rank) : g_strdup ("–");
 
   gtk_inscription_set_text (GTK_INSCRIPTION (label), text);
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (label), (guint) g_utf8_strlen (text, -1));
+  /* One more, as newer versions of the toolkit give a character somewhat less than a figure is wide. */
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (label), (guint) g_utf8_strlen (text, -1) + 1);
   set_class (label, "first", row->rank == 1 && row->state == SP_ROW_TIMED);
   set_class (label, "second", row->rank == 2 && row->state == SP_ROW_TIMED);
   set_class (label, "third", row->rank == 3 && row->state == SP_ROW_TIMED);

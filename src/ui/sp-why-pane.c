@@ -211,12 +211,16 @@ visible_cb (GtkWidget *widget)
 {
   GtkWidget *paned = gtk_widget_get_ancestor (widget, GTK_TYPE_PANED);
   gboolean visible = gtk_widget_get_visible (widget);
-  int wanted = 0;
+  int least = 0, wanted = 0;
 
   if (paned == NULL)
     return;
-  if (visible)
-    gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (paned), NULL, &wanted, NULL, NULL);
+  if (visible && gtk_widget_get_height (paned) > 0)
+    {
+      gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+      gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, MAX (least, gtk_widget_get_width (paned)), NULL, &wanted,
+                          NULL, NULL);
+    }
   gtk_widget_set_visible (gtk_paned_get_start_child (GTK_PANED (paned)),
                           !visible || 5 * wanted < 2 * gtk_widget_get_height (paned)
                           || gtk_widget_get_height (paned) == 0);
