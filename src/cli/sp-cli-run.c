@@ -111,6 +111,7 @@ refresh (Run *run)
   options.max_wait_us = run->options->max_wait_us;
   options.seed = g_random_int ();
   options.only = run->setup.only;
+  options.source_name = sp_source_get_name (run->setup.source);
   if (!run->options->quiet)
     print_plan (run);
   sp_session_refresh_async (run->session, &options, run->cancellable, refreshed_cb, run);

@@ -5,10 +5,11 @@ struct _SpHarvest
 {
   gatomicrefcount ref_count;
   SpHarvestInfo   info;
-  char           *source_id; /* (owned) (nullable) */
-  GPtrArray      *blocks;    /* (owned) (element-type SpBlock) */
-  GHashTable     *by_id;     /* (owned) gint64 in a block of @blocks -> SpBlock */
-  GPtrArray      *segments;  /* (owned) (element-type SpSegment) */
+  char           *source_id;   /* (owned) (nullable) */
+  char           *source_name; /* (owned) (nullable) */
+  GPtrArray      *blocks;      /* (owned) (element-type SpBlock) */
+  GHashTable     *by_id;       /* (owned) gint64 in a block of @blocks -> SpBlock */
+  GPtrArray      *segments;    /* (owned) (element-type SpSegment) */
 };
 
 G_DEFINE_BOXED_TYPE (SpHarvest, sp_harvest, sp_harvest_ref, sp_harvest_unref)
@@ -35,6 +36,8 @@ sp_harvest_new (const SpHarvestInfo *info,
   self->info = *info;
   self->source_id = g_strdup (info->source_id);
   self->info.source_id = self->source_id;
+  self->source_name = g_strdup (info->source_name);
+  self->info.source_name = self->source_name;
   self->blocks = g_ptr_array_new_full (blocks->len, (GDestroyNotify) sp_block_unref);
   self->by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
   for (guint i = 0; i < blocks->len; i++)
@@ -80,6 +83,7 @@ sp_harvest_unref (SpHarvest *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
   g_free (self->source_id);
+  g_free (self->source_name);
   g_hash_table_unref (self->by_id);
   g_ptr_array_unref (self->blocks);
   g_ptr_array_unref (self->segments);

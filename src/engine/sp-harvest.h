@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @sealed: whether the run is over; a snapshot is not
  * @utc_offset_s: how far the organiser's wall clock was ahead of UTC; windows are naive local, lists are fetched in UTC
  * @refused: whether the source's quota did not let it have all that it asked for
+ * @source_name: (nullable): what people call the source
  *
  * What is known of the run itself.
  */
@@ -28,6 +29,7 @@ typedef struct
   gboolean    sealed;
   int         utc_offset_s;
   gboolean    refused;
+  const char *source_name;
 } SpHarvestInfo;
 
 #define SP_TYPE_HARVEST (sp_harvest_get_type ())

@@ -51,6 +51,9 @@ struct _SpPrefetcher
   guint              n_details_done;
 };
 
+gboolean sp_prefetcher_gather         (SpPrefetcher  *self,
+                                       GError       **error);
+
 /* Each phase ends by calling the next one's start. */
 void     sp_prefetcher_start_segments (SpPrefetcher *self);
 void     sp_prefetcher_start_lists    (SpPrefetcher *self);

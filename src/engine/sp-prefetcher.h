@@ -30,6 +30,7 @@ typedef enum
  * @seed: where random pauses begin
  * @now_local_s: the organiser's wall clock, naive local
  * @only: (nullable) (element-type utf8): keys of the runners to ask, %NULL for all
+ * @source_name: (nullable): what people call the source
  *
  * What a run may be told.
  */
@@ -42,6 +43,7 @@ typedef struct
   guint32     seed;
   gint64      now_local_s;
   GPtrArray  *only;
+  const char *source_name;
 } SpPrefetchOptions;
 
 /**
@@ -49,7 +51,7 @@ typedef struct
  *
  * Options that ask nothing special; the time has to be set.
  */
-#define SP_PREFETCH_OPTIONS_DEFAULT ((SpPrefetchOptions) { SP_STRATEGY_UNION, FALSE, 4, -1, 0, 0, NULL })
+#define SP_PREFETCH_OPTIONS_DEFAULT ((SpPrefetchOptions) { SP_STRATEGY_UNION, FALSE, 4, -1, 0, 0, NULL, NULL })
 
 #define SP_TYPE_PREFETCHER (sp_prefetcher_get_type ())
 G_DECLARE_FINAL_TYPE (SpPrefetcher, sp_prefetcher, SP, PREFETCHER, GObject)

@@ -296,7 +296,7 @@ add_source (Trace *trace)
 {
   const SpHarvestInfo *run = sp_harvest_get_info (trace->scoring.harvest);
   const SpBlockInfo *info = sp_block_get_info (trace->block);
-  const char *source = run->source_id != NULL ? run->source_id : _("an unknown source");
+  const char *source = run->source_name ?: run->source_id ?: _("an unknown source");
   g_autofree char *when = NULL;
   g_autofree char *text = NULL;
 

@@ -276,6 +276,7 @@ sp_open_competition_refresh (SpOpenCompetition *self,
       options.only = only;
     }
   options.seed = g_random_int ();
+  options.source_name = self->source_name;
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   sp_session_refresh_async (self->session, &options, self->cancellable, refreshed_cb, g_object_ref (self));

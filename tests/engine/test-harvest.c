@@ -29,8 +29,8 @@ test_shared (void)
 {
   g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_block_unref);
   g_autoptr (GPtrArray) segments = g_ptr_array_new ();
-  char source_id[] = "table";
-  SpHarvestInfo info = { .source_id = source_id };
+  char source_id[] = "table", source_name[] = "The table";
+  SpHarvestInfo info = { .source_id = source_id, .source_name = source_name };
   SpHarvest *first;
   g_autoptr (SpHarvest) second = NULL;
   g_autoptr (SpHarvest) same = NULL;
@@ -39,11 +39,12 @@ test_shared (void)
   first = sp_harvest_new (&info, blocks, segments);
   second = sp_harvest_new (&info, blocks, segments);
   same = sp_harvest_ref (second);
-  source_id[0] = 'X';
+  source_id[0] = source_name[0] = 'X';
   g_assert_true (sp_harvest_get_block (first, 0) == sp_harvest_get_block (second, 0));
   sp_harvest_unref (first);
   g_assert_cmpint (sp_block_get_info (sp_harvest_find_block (same, 5))->athlete_id, ==, 5);
   g_assert_cmpstr (sp_harvest_get_info (same)->source_id, ==, "table");
+  g_assert_cmpstr (sp_harvest_get_info (same)->source_name, ==, "The table");
 }
 
 int

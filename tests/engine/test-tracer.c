@@ -62,7 +62,7 @@ test_why_this_time (void)
                    "o|too late|2 minutes after Week 1 ended|0:10:31\n"
                    "k||1 effort more than a week from every window.|\n"
                    "k||4 activities looked at.|\n"
-                   "f||From table, asked Sun 1 Mar 10:00.|\n");
+                   "f||From The table, asked Sun 1 Mar 10:00.|\n");
 }
 
 static void
@@ -80,7 +80,7 @@ test_both_bonuses (void)
                    "b||birthday bonus|0:00:20 − 0:30 = 0:00:00\n"
                    "b||time penalty|0:00:00 + 0:15 = 0:00:15\n"
                    "k||1 activity looked at.|\n"
-                   "f||From table, asked Sun 1 Mar 10:00.|\n");
+                   "f||From The table, asked Sun 1 Mar 10:00.|\n");
 }
 
 static void
@@ -103,7 +103,7 @@ test_what_does_not_count (void)
                    "o|other sport|recorded as Ride|0:10:31\n"
                    "o|between windows|2 days before Week 3 began|0:10:31\n"
                    "k||4 activities looked at.|\n"
-                   "f||From table, asked Sun 1 Mar 10:00.|\n");
+                   "f||From The table, asked Sun 1 Mar 10:00.|\n");
 }
 
 static void
@@ -133,7 +133,7 @@ test_no_data (void)
     { { .id = 1, .list = SP_LIST_STALE, .fetched = "2026-01-07T10:00:00" },
       "r||Refresh to ask for Runner 1 again: the data held are too old to prove anything.|\n"
       "h||It is not known whether there is a time.|\nk||0 activities looked at.|\n"
-      "f||Old data of table from Wed 7 Jan 10:00; the last refresh could not ask.|\n" },
+      "f||Old data of The table from Wed 7 Jan 10:00; the last refresh could not ask.|\n" },
     { { .id = 2, .list = SP_LIST_FRESH },
       "r||Refresh to ask for Runner 1.|\nh||It is not known whether there is a time.|\n" },
   };
@@ -172,7 +172,7 @@ test_unknown_and_skipped (void)
                    "u|not fetched|could not be fetched; it may hold an effort|\n"
                    "k||0 activities looked at, 4 skipped: 1 outside every window, 1 of another sport, 1 entered by "
                    "hand, 1 indoors.|\n"
-                   "f||From table, asked Sun 1 Mar 10:00.|\n"
+                   "f||From The table, asked Sun 1 Mar 10:00.|\n"
                    "f||Private activities are not seen: the permission for them is missing.|\n");
 }
 

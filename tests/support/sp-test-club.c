@@ -230,6 +230,7 @@ sp_test_make_harvest (const SpTestHarvest *values)
     .started_s = time_or (values->started, "2026-03-01T10:00:00"),
     .finished_s = time_or (values->finished, "2026-03-01T10:30:00"),
     .source_id = "table",
+    .source_name = "The table",
     .thorough = values->thorough,
     .cancelled = values->cancelled,
     .sealed = !values->running,
