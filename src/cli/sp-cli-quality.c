@@ -68,6 +68,37 @@ add_row (SpCliTable               *table,
     NULL });
 }
 
+#define N_NAMED 5 /* the table names the others */
+
+/* Who shares a reason, from @first on; NULL where somebody before did. */
+static char *
+name_all (GListModel *rows,
+          guint       first,
+          const char *reason)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (SpQualityRow) row = g_list_model_get_item (rows, i);
+      const SpQualityRowValues *values = sp_quality_row_get_values (row);
+
+      if (g_strcmp0 (values->reason, reason) != 0)
+        continue;
+      if (i < first)
+        return NULL;
+      if (n++ < N_NAMED)
+        g_string_append_printf (names, "%s%s", n > 1 ? ", " : "", sp_runner_get_values (values->runner)->name);
+    }
+  if (n <= N_NAMED)
+    return g_string_free (g_steal_pointer (&names), FALSE);
+
+  /* Translators: some names, and how many others */
+  return g_strdup_printf (ngettext ("%s and %u more", "%s and %u more", n - N_NAMED), names->str, n - N_NAMED);
+}
+
+/* What stands in the way of all is said once. */
 static void
 append_reasons (GListModel       *rows,
                 const SpCliPaper *paper,
@@ -77,18 +108,19 @@ append_reasons (GListModel       *rows,
     {
       g_autoptr (SpQualityRow) row = g_list_model_get_item (rows, i);
       const SpQualityRowValues *values = sp_quality_row_get_values (row);
-      const char *name = sp_runner_get_values (values->runner)->name;
+      g_autofree char *names = values->reason != NULL ? name_all (rows, i, values->reason) : NULL;
 
-      if (values->reason != NULL)
+      if (names != NULL)
         {
-          g_autofree char *line = g_strdup_printf ("! %s: %s", name, values->reason);
+          g_autofree char *line = g_strdup_printf ("! %s: %s", names, values->reason);
 
           sp_cli_text_append_wrapped (out, paper, 0, line);
         }
       if (values->hides_private)
         {
           g_autofree char *line = g_strdup_printf (_("! %s: private activities are not visible. Connect the runner "
-                                                     "again with that permission."), name);
+                                                     "again with that permission."),
+                                                   sp_runner_get_values (values->runner)->name);
 
           sp_cli_text_append_wrapped (out, paper, 0, line);
         }

@@ -223,6 +223,23 @@ test_waits_for_a_reset (Job           *job,
   g_assert_cmpint (g_get_monotonic_time () - start_us, >=, G_USEC_PER_SEC / 2);
 }
 
+/* What stands in everybody's way is said once, with what to do. */
+static void
+test_switched_off (Job           *job,
+                   gconstpointer  unused)
+{
+  const char *said;
+
+  sp_fake_strava_fail (job->server, SP_FAKE_INACTIVE, 1, 100);
+  run_job (job);
+  g_assert_cmpint (job->program.status, ==, 3);
+  g_assert_nonnull (strstr (job->program.out, "! Runner 1, Runner 2, Runner 3: Strava has switched the API"));
+  said = strstr (job->program.out, "Strava has switched");
+  g_assert_nonnull (strstr (said, "subscription"));
+  g_assert_null (strstr (said + 1, "Strava has switched"));
+  assert_silent (job, job->program.out);
+}
+
 static void
 interrupt_while_waiting (Job         *job,
                          GSubprocess *process)
@@ -340,6 +357,7 @@ main (int argc, char **argv)
   g_test_add ("/strava/process/from-workbook", Job, NULL, job_set_up, test_from_workbook, job_tear_down);
   g_test_add ("/strava/process/silent", Job, NULL, job_set_up, test_silent, job_tear_down);
   g_test_add ("/strava/process/waits-for-a-reset", Job, NULL, job_set_up, test_waits_for_a_reset, job_tear_down);
+  g_test_add ("/strava/process/switched-off", Job, NULL, job_set_up, test_switched_off, job_tear_down);
   g_test_add ("/strava/process/wait-is-ended", Job, NULL, job_set_up, test_wait_is_ended, job_tear_down);
   g_test_add ("/strava/process/one-took-it-back", Job, NULL, job_set_up, test_one_took_it_back, job_tear_down);
 

@@ -309,7 +309,7 @@ test_few_in_flight (Road          *road,
       g_assert_no_error (error);
       g_object_unref (results[i]);
     }
-  g_assert_cmpuint (sp_fake_strava_get_max_in_flight (road->rig.server), ==, 4);
+  g_assert_cmpuint (sp_fake_strava_get_max_in_flight (road->rig.server), ==, SP_FAKE_MAX_IN_FLIGHT);
   g_assert_cmpuint (sp_strava_rig_get_span (&road->rig, 86400)->used, ==, 25);
 }
 

@@ -3,7 +3,8 @@
 
 #include <string.h>
 
-#define LATE_MS 10
+#define TICK_MS 5
+#define MAX_TICKS 200
 
 /**
  * SpFakeStrava:
@@ -197,12 +198,47 @@ pack (SoupServerMessage *message)
                                     n_written);
 }
 
-static gboolean
-late_cb (gpointer message)
+/* An answer that is held back. */
+typedef struct
 {
-  soup_server_message_unpause (message);
+  SpFakeStrava      *self;    /* (owned) */
+  SoupServerMessage *message; /* (owned) */
+  guint              n_ticks;
+  guint              n_full;
+} Late;
+
+static void
+late_free (Late *late)
+{
+  g_object_unref (late->self);
+  g_object_unref (late->message);
+  g_free (late);
+}
+
+/* However slow all is: until as many are in flight as may be, and what is too many has had time to come. */
+static gboolean
+late_cb (gpointer user_data)
+{
+  Late *late = user_data;
+
+  late->n_full += late->self->n_in_flight >= SP_FAKE_MAX_IN_FLIGHT;
+  if (late->n_full < 2 && ++late->n_ticks < MAX_TICKS)
+    return G_SOURCE_CONTINUE;
+  soup_server_message_unpause (late->message);
 
   return G_SOURCE_REMOVE;
+}
+
+static void
+answer_late (SpFakeStrava      *self,
+             SoupServerMessage *message)
+{
+  Late *late = g_new0 (Late, 1);
+
+  late->self = g_object_ref (self);
+  late->message = g_object_ref (message);
+  soup_server_message_pause (message);
+  g_timeout_add_full (G_PRIORITY_DEFAULT, TICK_MS, late_cb, late, (GDestroyNotify) late_free);
 }
 
 static gboolean
@@ -249,10 +285,7 @@ answer_api (SpFakeStrava      *self,
   else
     pack (message);
   if (is_due && self->fault == SP_FAKE_LATE)
-    {
-      soup_server_message_pause (message);
-      g_timeout_add_full (G_PRIORITY_DEFAULT, LATE_MS, late_cb, g_object_ref (message), g_object_unref);
-    }
+    answer_late (self, message);
 }
 
 static void

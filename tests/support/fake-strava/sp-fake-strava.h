@@ -13,6 +13,9 @@ G_DECLARE_FINAL_TYPE (SpFakeStrava, sp_fake_strava, SP, FAKE_STRAVA, GObject)
 #define SP_FAKE_CLIENT_ID "4242"
 #define SP_FAKE_CLIENT_SECRET "c1ients3cret0c1ients3cret0c1ients3cret0"
 
+/* As many as a client that keeps to the rules has on their way. */
+#define SP_FAKE_MAX_IN_FLIGHT 4
+
 /**
  * SpFakeFault:
  * @SP_FAKE_EXPIRED: 401 and the access token is over, whatever it said
@@ -38,7 +41,7 @@ G_DECLARE_FINAL_TYPE (SpFakeStrava, sp_fake_strava, SP, FAKE_STRAVA, GObject)
  * @SP_FAKE_SILENT: no answer at all
  * @SP_FAKE_MISSING_FIELD: an answer without what it should hold
  * @SP_FAKE_BARE: the right answer, without any headers of limits
- * @SP_FAKE_LATE: the right answer, a moment later
+ * @SP_FAKE_LATE: the right answer, once %SP_FAKE_MAX_IN_FLIGHT are in flight or after a while
  * @SP_FAKE_N_FAULTS: how many there are
  *
  * What can be made to go wrong.
