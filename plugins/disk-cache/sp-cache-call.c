@@ -165,9 +165,11 @@ say_trouble (SpCacheHost *self,
   if (trouble == NULL || self->has_said_trouble)
     return;
   self->has_said_trouble = TRUE;
-  /* Translators: a folder, then why */
-  g_message (_("What was fetched cannot be kept in %s: %s. The next run asks for it again. See to it that there is room"
-               " there."), sp_fetcher_context_get_directory (sp_fetcher_get_context (self->fetcher)), trouble);
+  g_log_structured (G_LOG_DOMAIN, G_LOG_LEVEL_MESSAGE, "SP_EVENT", "notice",
+                    /* Translators: a folder, then why */
+                    "MESSAGE", _("What was fetched cannot be kept in %s: %s. The next run asks for it again. See to it"
+                                 " that there is room there."),
+                    sp_fetcher_context_get_directory (sp_fetcher_get_context (self->fetcher)), trouble);
 }
 
 static void

@@ -27,7 +27,7 @@ set_note (SpCacheDb *self,
 {
   g_free (self->note);
   self->note = note;
-  g_message ("%s", note);
+  g_log_structured (G_LOG_DOMAIN, G_LOG_LEVEL_MESSAGE, "SP_EVENT", "notice", "MESSAGE", "%s", note);
 }
 
 /* That a page could not be read says nothing of what is in it. */

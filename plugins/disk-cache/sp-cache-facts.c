@@ -92,6 +92,8 @@ do_get_storage (SpCacheDb *db,
   sp_cache_db_take_trouble (db);
   sp_cache_store_get_facts (db, &facts);
   *trouble = sp_cache_db_take_trouble (db);
+  if (*trouble == NULL)
+    *trouble = sp_cache_db_get_shut (db);
   if (*trouble != NULL)
     return NULL;
   storage = g_new0 (SpStorage, 1);

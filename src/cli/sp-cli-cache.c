@@ -6,10 +6,13 @@
 #include "cli/sp-cli-log.h"
 #include "cli/sp-cli-preferences.h"
 #include "cli/sp-cli-source.h"
+#include "cli/sp-cli-text.h"
 #include "engine/sp-local-time.h"
 #include "model/sp-words.h"
 #include "platform/sp-directories.h"
 #include "platform/sp-real-clock.h"
+
+#define WIDTH 80
 
 static void
 answered_cb (GObject      *source,
@@ -79,6 +82,15 @@ to_counts (const SpStorage *storage)
 }
 
 static void
+print_wrapped (const char *text)
+{
+  g_auto (GStrv) lines = sp_cli_text_wrap (text, WIDTH);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    g_print ("%s\n", lines[i]);
+}
+
+static void
 print_storage (const SpStorage *storage)
 {
   g_autofree char *size = g_format_size ((guint64) storage->n_bytes);
@@ -87,7 +99,7 @@ print_storage (const SpStorage *storage)
   g_autofree char *oldest = NULL;
 
   if (storage->note != NULL)
-    g_print ("%s\n", storage->note);
+    print_wrapped (storage->note);
   if (storage->n_lists + storage->n_activities + storage->n_segments == 0)
     {
       /* Translators: a folder */

@@ -15,7 +15,8 @@ get_field (const GLogField *fields,
   return NULL;
 }
 
-/* Our own steps are said where they were asked for; warnings and worse always. */
+/* Our own steps are said where they were asked for; warnings and worse always, and what a plugin has to tell the
+ * organiser. */
 static GLogWriterOutput
 write_log (GLogLevelFlags   level,
            const GLogField *fields,
@@ -28,7 +29,7 @@ write_log (GLogLevelFlags   level,
   if ((level & steps) == 0 || message == NULL ||
       g_strcmp0 (get_field (fields, n_fields, "GLIB_DOMAIN"), G_LOG_DOMAIN) != 0)
     return g_log_writer_default (level, fields, n_fields, NULL);
-  if (says_steps)
+  if (says_steps || g_strcmp0 (get_field (fields, n_fields, "SP_EVENT"), "notice") == 0)
     g_printerr ("%s\n", message);
 
   return G_LOG_WRITER_HANDLED;

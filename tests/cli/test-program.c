@@ -60,6 +60,27 @@ test_kept (Fixture       *fixture,
   assert_refused (fixture, "Huw");
 }
 
+/* What is damaged is set aside with a sentence, also where little is said, and is told of until it is gone. */
+static void
+test_damaged (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "segment-podium", "answers", "answers.db", NULL);
+  g_autofree char *boards = NULL;
+
+  run (fixture, "run", "demo:", "--quiet", "--source-option=runners=9", NULL);
+  boards = g_strdup (strchr (fixture->out, '\n'));
+  g_assert_true (g_file_set_contents (path, "This is no database, and longer than what tells one.", -1, NULL));
+  run (fixture, "run", "demo:", "--quiet", "--source-option=runners=9", NULL);
+  g_assert_nonnull (strstr (fixture->err, "set aside as"));
+  g_assert_cmpstr (strchr (fixture->out, '\n'), ==, boards);
+  run (fixture, "cache", "--source=mock", NULL);
+  g_assert_nonnull (strstr (fixture->out, "answers.db.corrupt-1"));
+  g_assert_nonnull (strstr (fixture->out, "9 lists"));
+  run (fixture, "cache", "--source=mock", "--purge", NULL);
+  g_assert_null (strstr (fixture->out, "corrupt"));
+}
+
 static void
 test_bad_files (Fixture       *fixture,
                 gconstpointer  data)
@@ -145,6 +166,7 @@ main (int argc, char *argv[])
   add ("/cli/program/information", test_information);
   add ("/cli/program/bad-usage", test_bad_usage);
   add ("/cli/program/kept", test_kept);
+  add ("/cli/program/damaged", test_damaged);
   add ("/cli/program/bad-files", test_bad_files);
   add ("/cli/program/bad-workbook", test_bad_workbook);
   add ("/cli/program/no-display", test_no_display);
