@@ -72,6 +72,7 @@ add_expander (GtkWidget  *list,
   GtkWidget *label = gtk_label_new (count);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expander), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_widget_add_css_class (label, "dim-label");
   gtk_widget_add_css_class (label, "numeric");
   adw_expander_row_add_action (ADW_EXPANDER_ROW (expander), label);

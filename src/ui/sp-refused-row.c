@@ -52,6 +52,7 @@ sp_refused_row_new (SpPlugin *plugin)
   row = adw_expander_row_new ();
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), sp_plugin_get_name (plugin));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, sp_plugin_get_name (plugin), -1);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), error->message);
   icon = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
   gtk_widget_add_css_class (icon, "warning");

@@ -184,6 +184,7 @@ make_board_row (SpRulesWindow *self,
   dates = g_strdup_printf ("%s – %s", from, to);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), values->name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, values->name, -1);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), values->closed ? _("Closed") : dates);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (row), make_sports_row (self, values));
   adw_expander_row_add_row (ADW_EXPANDER_ROW (row), make_closing_row (self, values));

@@ -241,6 +241,7 @@ sp_source_row_new (SpOpener    *opener,
   self->plugin = g_object_ref (plugin);
   name = _(sp_plugin_get_name (plugin));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->radio), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (group != NULL)
     gtk_check_button_set_group (GTK_CHECK_BUTTON (self->radio), GTK_CHECK_BUTTON (group->radio));
