@@ -131,6 +131,9 @@ test_token_endpoint_fails (SpStravaRig   *rig,
     { SP_FAKE_DROPPED, SP_FETCH_ERROR_OFFLINE },
     { SP_FAKE_TOO_MANY, SP_FETCH_ERROR_RATE_LIMITED },
     { SP_FAKE_REDIRECT, SP_FETCH_ERROR_OFFLINE },
+    { SP_FAKE_REDIRECT_HTTP, SP_FETCH_ERROR_OFFLINE },
+    { SP_FAKE_ATHLETE_LIMIT, SP_FETCH_ERROR_FORBIDDEN },
+    { SP_FAKE_BAD_GATEWAY, SP_FETCH_ERROR_FAILED },
     { SP_FAKE_INACTIVE, SP_FETCH_ERROR_FORBIDDEN },
   };
 
@@ -139,8 +142,10 @@ test_token_endpoint_fails (SpStravaRig   *rig,
       sp_fake_strava_fail_token (rig->server, cases[i].fault, 1);
       expect (rig, rig->anna, cases[i].code, ".");
     }
-  /* Nothing of that used the token up. */
+  /* Nothing of that used the token up, and nobody else was told of it. */
   sp_strava_rig_list_ok (rig);
+  for (guint i = 0; i < sp_fake_strava_get_log (rig->server)->len; i++)
+    g_assert_null (strstr (sp_fake_strava_get_log (rig->server)->pdata[i], "elsewhere"));
 }
 
 static void
