@@ -144,6 +144,7 @@ test_no_secret_gets_out (SpStravaRig   *rig,
       sp_fake_strava_fail_token (rig->server, (SpFakeFault) fault, 1);
       list (rig, rig->anna, said);
       sp_fake_strava_fail_token (rig->server, SP_FAKE_N_FAULTS, 0);
+      sp_strava_rig_connect (rig, ANNA);
     }
   sp_test_store_secret (rig->store, "athlete/502", "{\"refresh_token\":\"l0ng-g0ne\"}", NULL, NULL);
   sp_test_store_secret (rig->store, "import/502", "imp0rted", NULL, NULL);

@@ -148,6 +148,27 @@ test_token_endpoint_fails (SpStravaRig   *rig,
     g_assert_null (strstr (sp_fake_strava_get_log (rig->server)->pdata[i], "elsewhere"));
 }
 
+/* Strava has given a new token, and the old one is dead; what came of it here is not one. */
+static void
+test_answer_is_lost (SpStravaRig   *rig,
+                     gconstpointer  unused)
+{
+  const struct { SpFakeFault fault; SpFetchError code; } cases[] = {
+    { SP_FAKE_DROPPED_INSIDE, SP_FETCH_ERROR_OFFLINE },
+    { SP_FAKE_TRUNCATED, SP_FETCH_ERROR_PROTOCOL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      sp_strava_rig_connect (rig, ANNA);
+      sp_strava_rig_restart (rig);
+      sp_fake_strava_fail_token (rig->server, cases[i].fault, 1);
+      expect (rig, rig->anna, cases[i].code, ".");
+      expect (rig, rig->anna, SP_FETCH_ERROR_UNAUTHORIZED, "connect again");
+    }
+  g_assert_cmpuint (sp_fake_strava_get_n_calls (rig->server), ==, 0);
+}
+
 static void
 test_scope_missing (SpStravaRig   *rig,
                     gconstpointer  unused)
@@ -275,6 +296,7 @@ main (int argc, char **argv)
   ADD ("two-programs", test_two_programs);
   ADD ("dead-token", test_dead_token);
   ADD ("token-endpoint-fails", test_token_endpoint_fails);
+  ADD ("answer-is-lost", test_answer_is_lost);
   ADD ("scope-missing", test_scope_missing);
   ADD ("private-runs-not-visible", test_private_runs_not_visible);
   ADD ("imported", test_imported);

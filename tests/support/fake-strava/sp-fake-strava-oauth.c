@@ -116,12 +116,14 @@ _sp_fake_oauth (SpFakeStrava      *self,
   g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), (gsize) body->length);
   g_autoptr(GHashTable) form = soup_form_decode (text);
   const char *type = g_hash_table_lookup (form, "grant_type");
+  gboolean is_cut = FALSE;
 
   if (self->token_fault_times > 0)
     {
       self->token_fault_times--;
       if (_sp_fake_play (self, self->token_fault, message))
         return;
+      is_cut = self->token_fault == SP_FAKE_TRUNCATED || self->token_fault == SP_FAKE_DROPPED_INSIDE;
     }
   if (g_str_equal (path, "/revoke"))
     answer_revocation (self, message, g_hash_table_lookup (form, "token"));
@@ -134,4 +136,6 @@ _sp_fake_oauth (SpFakeStrava      *self,
     answer_exchange (self, message, g_hash_table_lookup (form, "code"));
   else
     _sp_fake_answer_error (message, 400, "Application", "grant_type", "invalid");
+  if (is_cut)
+    _sp_fake_cut (self->token_fault, message);
 }
