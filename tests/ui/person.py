@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+import traceback
 
 import gi
 
@@ -90,6 +91,16 @@ class Person:
         self.board = None
         self.application = until(self._look_for_application, 'the program')
 
+    @staticmethod
+    def second(*args):
+        """Starts the program once more while it runs, and gives back how that ended."""
+        return subprocess.run([os.environ['SP_TEST_PROGRAM'], *args], timeout=PATIENCE_S, check=False).returncode
+
+    def kill(self):
+        """As when the power goes: it is given no time for anything."""
+        self.process.kill()
+        self.process.wait()
+
     def _look_for_application(self):
         if self.process.poll() is not None:
             raise AssertionError(f'the program ended with {self.process.returncode}')
@@ -107,8 +118,9 @@ class Person:
     def sees(self, text):
         return self.find(Role.LABEL, text)
 
-    def misses(self, text):
-        until(lambda: next(self.each(Role.LABEL, text), None) is None, f'an end of “{text}”')
+    def reads(self, text):
+        """As it sees, but in the lines of tables too."""
+        return self.find(Role.LABEL, text, self.find(Role.FRAME))
 
     def press(self, name, roles=(Role.PUSH_BUTTON, Role.TOGGLE_BUTTON, Role.MENU_ITEM)):
         node = self.find(roles, name)
@@ -193,7 +205,23 @@ class Person:
                 self.tree()
             except (GLib.GError, AttributeError) as gone:
                 print(f'(it went on meanwhile: {gone})', file=sys.stderr)
+        killed = self.process.returncode == -signal.SIGKILL
         self.process.terminate()
         status = self.process.wait(PATIENCE_S)
-        if error is None and status not in (0, -signal.SIGTERM):
+        if error is None and not killed and status not in (0, -signal.SIGTERM):
             raise AssertionError(f'the program ended with {status}')
+
+
+def run(tests):
+    """Runs tests one after the other, and tells how they ended as TAP."""
+    failed = 0
+    print(f'1..{len(tests)}')
+    for i, test in enumerate(tests, 1):
+        try:
+            test()
+            print(f'ok {i} {test.__name__}', flush=True)
+        except Exception:
+            failed += 1
+            print(f'not ok {i} {test.__name__}', flush=True)
+            traceback.print_exc()
+    return failed

@@ -4,10 +4,9 @@
 import os
 import sys
 import tempfile
-import traceback
 import zipfile
 
-from person import Person, Role, State, has_state, name_of, until, walk
+from person import Person, Role, State, has_state, name_of, run, until, walk
 
 BOARD = 'Allt y Gigfran Climb'
 # What can be pressed, chosen, written into or moved to.
@@ -29,8 +28,13 @@ def refreshed(person):
     until(lambda: has_state(person.find(Role.PUSH_BUTTON, 'Refresh'), State.SENSITIVE), 'an end of the refresh')
 
 
-# Under a sanitizer the demo is done before a screen reader has found the button that would end it.
-SLOW = 'SP_TEST_SLOW' in os.environ
+def unhurried(milliseconds):
+    """Lets the demo club take its time, as an organiser may prefer: a screen reader needs a moment for each button."""
+    path = os.path.join(os.environ['HOME'], '.config/glib-2.0/settings/keyfile')
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    with open(path, 'w', encoding='utf-8') as file:
+        file.write("[io/github/segmentpodium/SegmentPodium]\n"
+                   f"plugin-options={{'mock/latency': '{milliseconds}'}}\n")
 
 
 def is_sorted(rows, column, down=False):
@@ -53,7 +57,9 @@ def export(person):
 
 
 def nameless(person):
-    return until(lambda: (look_for_nameless(person),), 'a look at every control')[0]
+    """What has no name at the second look either: a page may be on its way."""
+    first = until(lambda: (look_for_nameless(person),), 'a look at every control')[0]
+    return first and until(lambda: (look_for_nameless(person),), 'another look')[0]
 
 
 def look_for_nameless(person):
@@ -80,16 +86,21 @@ def look_for_nameless(person):
     return found
 
 
-def test_round(person):
+def test_round():
     """First start, demo, cancelled at once and asked again, board, sort, filter, why, teams, quality, export."""
+    unhurried(400)
+    with Person() as person:
+        go_round(person)
+
+
+def go_round(person):
     faults = nameless(person)
     person.click(person.sees('Try the Demo Club'))
     person.sees('Not refreshed yet.')
     person.press('Refresh')
-    if not SLOW:
-        person.press('Cancel')
-        person.sees('Cancelled. What was fetched is kept.')
-        person.press('Refresh')
+    person.press('Cancel')
+    person.sees('Cancelled. What was fetched is kept.')
+    person.press('Refresh')
     refreshed(person)
     faults += nameless(person)
 
@@ -138,8 +149,14 @@ def tab_to(person, role, name, limit=30):
     raise AssertionError(f'no way to “{name}” by keys')
 
 
-def test_keys(person):
+def test_keys():
     """The same without a mouse."""
+    unhurried(20)
+    with Person() as person:
+        go_round_by_keys(person)
+
+
+def go_round_by_keys(person):
     person.sees('Try the Demo Club')
     tab_to(person, Role.LIST_ITEM, 'Open a Competition')
     person.keys('Down', 'Down', 'Return')
@@ -161,21 +178,5 @@ def test_keys(person):
     export(person)
 
 
-def main():
-    tests = [test_round, test_keys]
-    failed = 0
-    print(f'1..{len(tests)}')
-    for i, test in enumerate(tests, 1):
-        try:
-            with Person() as person:
-                test(person)
-            print(f'ok {i} {test.__name__}', flush=True)
-        except Exception:
-            failed += 1
-            print(f'not ok {i} {test.__name__}', flush=True)
-            traceback.print_exc()
-    return failed
-
-
 if __name__ == '__main__':
-    sys.exit(main())
+    sys.exit(run([test_round, test_keys]))
