@@ -210,20 +210,26 @@ static void
 visible_cb (GtkWidget *widget)
 {
   GtkWidget *paned = gtk_widget_get_ancestor (widget, GTK_TYPE_PANED);
+  GtkWidget *rows = paned != NULL ? gtk_paned_get_start_child (GTK_PANED (paned)) : NULL;
   gboolean visible = gtk_widget_get_visible (widget);
   int least = 0, wanted = 0;
 
-  if (paned == NULL)
+  if (rows == NULL)
     return;
+  /* Whoever closes it goes on among the rows. */
+  if (!visible && !gtk_widget_get_visible (rows))
+    {
+      gtk_widget_set_visible (rows, TRUE);
+      gtk_widget_grab_focus (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (rows)));
+    }
   if (visible && gtk_widget_get_height (paned) > 0)
     {
       gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
       gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, MAX (least, gtk_widget_get_width (paned)), NULL, &wanted,
                           NULL, NULL);
     }
-  gtk_widget_set_visible (gtk_paned_get_start_child (GTK_PANED (paned)),
-                          !visible || 5 * wanted < 2 * gtk_widget_get_height (paned)
-                          || gtk_widget_get_height (paned) == 0);
+  gtk_widget_set_visible (rows, !visible || 5 * wanted < 2 * gtk_widget_get_height (paned)
+                                || gtk_widget_get_height (paned) == 0);
 }
 
 static void

@@ -119,6 +119,9 @@ def take_doubts(photographer, person):
     photographer.why(lambda row: row[0] == '2')
     photographer.shoot('why')
     person.keys('Escape')
+    xdo('click', 3)  # The mouse is still on that row.
+    photographer.shoot('row-menu')
+    person.keys('Escape')
     photographer.shoot('board')
     person.keys('End')
     photographer.shoot('board-end')
@@ -157,7 +160,7 @@ def take_workbooks(photographer, person):
         photographer.shoot('not-refreshed')
         photographer.show('Runners')
         photographer.shoot('runners-unconnected')
-        person.click(person.sees('Elin Carter'), times=2)
+        person.click(person.find(Role.LABEL, 'Elin Carter', person.application), times=2)
         time.sleep(1)
         photographer.shoot('runner')
         person.keys('Escape')

@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/sp-overview-page.h"
+
+#include "engine/sp-session.h"
+#include "support/sp-test-series.h"
+#include "support/sp-test-sync.h"
+#include "widgets.h"
+
+#define N_RUNNERS 5
+
+typedef struct
+{
+  SpTestClock    *clock;
+  SpTableFetcher *source;
+  SpSession      *session;
+} Fixture;
+
+static SpFetcher *
+open_cb (gint64     run_started_s,
+         gpointer   user_data,
+         GError   **error)
+{
+  Fixture *fixture = user_data;
+
+  sp_test_begin_run (SP_FETCHER (fixture->source), fixture->clock);
+
+  return g_object_ref (SP_FETCHER (fixture->source));
+}
+
+static void
+refreshed_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (sp_session_refresh_finish (SP_SESSION (source), result, &error));
+  g_assert_no_error (error);
+  *(gboolean *) user_data = TRUE;
+}
+
+/* One runner has to connect again. */
+static SpResults *
+refresh (Fixture *fixture)
+{
+  g_autoptr (SpCompetition) competition = sp_test_series_competition (N_RUNNERS, 1);
+  g_autoptr (GError) dead = g_error_new (SP_FETCH_ERROR, SP_FETCH_ERROR_UNAUTHORIZED, "Connect again.");
+  SpPrefetchOptions options = SP_PREFETCH_OPTIONS_DEFAULT;
+  gboolean done = FALSE;
+
+  fixture->clock = sp_test_clock_new (SP_TEST_SERIES_NOW);
+  fixture->source = sp_test_series_source (fixture->clock, N_RUNNERS, 1);
+  fixture->session = sp_session_new (SP_CLOCK (fixture->clock), NULL);
+  sp_test_fetcher_fail_athlete (SP_TEST_FETCHER (fixture->source), SP_TEST_LIST, 1001, G_MAXUINT, dead);
+  sp_session_set_source (fixture->session, "table", open_cb, fixture, NULL);
+  sp_session_set_competition (fixture->session, competition);
+  sp_session_score (fixture->session);
+  sp_session_refresh_async (fixture->session, &options, NULL, refreshed_cb, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+
+  return sp_session_get_results (fixture->session);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_clear_object (&fixture->session);
+  g_clear_object (&fixture->source);
+  g_clear_object (&fixture->clock);
+}
+
+static GtkWidget *
+find_button (GtkWidget  *page,
+             const char *action)
+{
+  GtkWidget *button;
+
+  for (guint i = 0; (button = find_widget (page, GTK_TYPE_BUTTON, i)) != NULL; i++)
+    if (g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), action) == 0)
+      return button;
+
+  return NULL;
+}
+
+static gboolean
+says (GtkWidget  *page,
+      const char *text)
+{
+  GtkLabel *label;
+
+  for (guint i = 0; (label = find_widget (page, GTK_TYPE_LABEL, i)) != NULL; i++)
+    if (strstr (gtk_label_get_text (label), text) != NULL)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* How complete in one sentence; who leads; who needs the organiser, with the button. */
+static void
+test_provisional (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  GtkWidget *page = g_object_ref_sink (sp_overview_page_new ());
+
+  sp_overview_page_set_results (SP_OVERVIEW_PAGE (page), refresh (fixture));
+  g_assert_true (says (page, "is provisional: 4 of 5 runners are in."));
+  g_assert_true (says (page, "1 runner needs you."));
+  g_assert_true (says (page, "0:05:01"));
+  g_assert_true (says (page, "Runner 1 is missing"));
+  g_assert_nonnull (find_row (page, "Runner 1"));
+  g_assert_nonnull (find_button (page, "win.connect-runner"));
+  g_assert_finalize_object (page);
+}
+
+/* Before the first refresh nobody is missing, and there is one thing to do. */
+static void
+test_before (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *page = g_object_ref_sink (sp_overview_page_new ());
+  g_autoptr (SpCompetition) competition = sp_test_series_competition (N_RUNNERS, 1);
+
+  fixture->clock = sp_test_clock_new (SP_TEST_SERIES_NOW);
+  fixture->session = sp_session_new (SP_CLOCK (fixture->clock), NULL);
+  sp_session_set_competition (fixture->session, competition);
+  sp_session_score (fixture->session);
+  sp_overview_page_set_results (SP_OVERVIEW_PAGE (page), sp_session_get_results (fixture->session));
+  g_assert_true (says (page, "Not refreshed yet."));
+  g_assert_false (says (page, "is missing"));
+  g_assert_nonnull (find_button (page, "win.refresh"));
+  g_assert_finalize_object (page);
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add ("/ui/overview-page/provisional", Fixture, NULL, NULL, test_provisional, tear_down);
+  g_test_add ("/ui/overview-page/before", Fixture, NULL, NULL, test_before, tear_down);
+
+  return g_test_run ();
+}
