@@ -3,27 +3,101 @@
 
 #include <glib/gi18n-lib.h>
 
-/* What the organiser is told who does not look at the window. A click leads back to it. */
-static void
-notify (SpMainWindow *window,
-        const char   *title,
-        const char   *body)
+#define SERVICE "org.freedesktop.Notifications"
+
+/* What the organiser is told who does not look at the window. */
+typedef struct
 {
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (window));
-  g_autoptr (GNotification) notification = g_notification_new (title);
-  guint id = gtk_application_window_get_id (GTK_APPLICATION_WINDOW (window));
+  SpMainWindow *window; /* (owned) */
+  char         *title;
+  char         *body;
+} News;
+
+static void
+news_free (News *news)
+{
+  g_object_unref (news->window);
+  g_free (news->title);
+  g_free (news->body);
+  g_free (news);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (News, news_free)
+
+/* A click leads back to the window. */
+static void
+notify (News *news)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (news->window));
+  g_autoptr (GNotification) notification = g_notification_new (news->title);
+  guint id = gtk_application_window_get_id (GTK_APPLICATION_WINDOW (news->window));
   g_autofree char *own = g_strdup_printf ("refreshed-%u", id);
 
-  g_notification_set_body (notification, body);
+  if (application == NULL)
+    return;
+  g_notification_set_body (notification, news->body);
   g_notification_set_default_action_and_target (notification, "app.show-window", "u", id);
   g_application_send_notification (G_APPLICATION (application), own, notification);
 }
 
-static gboolean
-can_notify (GApplication *application)
+/* Where nothing can be told a window that went on in the background comes back. */
+static void
+come_back (SpMainWindow *window)
 {
-  return g_application_get_application_id (application) != NULL
-         && g_application_get_dbus_connection (application) != NULL;
+  if (!gtk_widget_get_visible (GTK_WIDGET (window)))
+    gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+service_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (News) news = user_data;
+  g_autoptr (GVariant) reply = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, NULL);
+
+  if (reply != NULL)
+    notify (news);
+  else
+    come_back (news->window);
+}
+
+/* A sandbox has a way of its own; elsewhere the desktop may have nothing that shows notifications. */
+static void
+tell (SpMainWindow *window,
+      const char   *title,
+      const char   *body)
+{
+  GApplication *application = G_APPLICATION (gtk_window_get_application (GTK_WINDOW (window)));
+  GDBusConnection *bus = application != NULL ? g_application_get_dbus_connection (application) : NULL;
+  g_autoptr (News) news = NULL;
+
+  if (bus == NULL || g_application_get_application_id (application) == NULL)
+    {
+      come_back (window);
+      return;
+    }
+  news = g_new0 (News, 1);
+  news->window = g_object_ref (window);
+  news->title = g_strdup (title);
+  news->body = g_strdup (body);
+  if (g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS))
+    notify (news);
+  else
+    g_dbus_connection_call (bus, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
+                            "StartServiceByName", g_variant_new ("(su)", SERVICE, 0), NULL, G_DBUS_CALL_FLAGS_NONE, -1,
+                            NULL, service_cb, g_steal_pointer (&news));
+}
+
+/* A dialog of the program is looked at as well as its window. */
+static gboolean
+is_looked_at (SpMainWindow *window)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (window));
+  GtkWindow *active = application != NULL ? gtk_application_get_active_window (application) : NULL;
+
+  return gtk_window_is_active (GTK_WINDOW (window))
+         || (gtk_widget_get_visible (GTK_WIDGET (window)) && active != NULL && gtk_window_is_active (active));
 }
 
 /**
@@ -40,7 +114,6 @@ sp_window_background_tell (SpMainWindow *window,
                            gboolean      done,
                            const char   *message)
 {
-  GApplication *application = G_APPLICATION (gtk_window_get_application (GTK_WINDOW (window)));
   SpCompetition *competition = sp_session_get_competition (sp_main_window_get_session (window));
   g_autofree char *body = NULL;
 
@@ -48,21 +121,15 @@ sp_window_background_tell (SpMainWindow *window,
     sp_main_window_say (window, message);
   else if (!done)
     sp_main_window_say (window, _("Cancelled. What was fetched is kept."));
-  if (gtk_window_is_active (GTK_WINDOW (window)) || (message == NULL && !done))
+  if (is_looked_at (window) || (message == NULL && !done))
     return;
-  if (application == NULL || !can_notify (application))
-    {
-      if (!gtk_widget_get_visible (GTK_WIDGET (window)))
-        gtk_window_present (GTK_WINDOW (window));
-      return;
-    }
   /* Translators: the name of a competition */
   body = g_strdup_printf (_("The boards of “%s” are up to date, as far as they can be."),
                           sp_competition_get_name (competition));
   if (message != NULL)
-    notify (window, _("The refresh did not work"), message);
+    tell (window, _("The refresh did not work"), message);
   else
-    notify (window, _("The refresh is done"), body);
+    tell (window, _("The refresh is done"), body);
 }
 
 static void
