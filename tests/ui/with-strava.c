@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Runs a command beside a Strava on this computer, where Anna and Ben have accounts. What a browser would bring back when
- * one of them signs in is told in SP_TEST_CODE_ANNA and SP_TEST_CODE_BEN. */
+/* Runs a command beside a Strava on this computer, where Anna and Ben have accounts. What a browser would bring back
+ * when one of them signs in is told in SP_TEST_CODE_ANNA and SP_TEST_CODE_BEN. */
 #include "platform/sp-real-clock.h"
 #include "support/fake-strava/sp-fake-strava.h"
 
