@@ -148,6 +148,20 @@ sp_source_open_plain (SpSource  *self,
                                           error);
 }
 
+static SpFetcher *
+open_before (SpSource   *self,
+             SpFetcher  *plain,
+             gint64      run_started_s,
+             GError    **error)
+{
+  g_autoptr (SpFetcherContext) context = NULL;
+
+  context = sp_fetcher_context_new (self->clock, self->user_agent, self->cache_directory, NULL, run_started_s);
+
+  return sp_plugin_loader_create_fetcher (self->loader, SP_SOURCE_CACHE,
+                                          (const char * const *) self->cache_options, plain, context, error);
+}
+
 /**
  * sp_source_open:
  * @self: a source
@@ -163,7 +177,6 @@ sp_source_open (SpSource  *self,
                 gint64     run_started_s,
                 GError   **error)
 {
-  g_autoptr (SpFetcherContext) context = NULL;
   g_autoptr (SpFetcher) plain = NULL;
   SpPlugin *plugin;
 
@@ -176,10 +189,34 @@ sp_source_open (SpSource  *self,
   if (plugin == NULL && self->cache == SP_CACHE_ON)
     return g_steal_pointer (&plain);
 
-  context = sp_fetcher_context_new (self->clock, self->user_agent, self->cache_directory, NULL, run_started_s);
+  return open_before (self, plain, run_started_s, error);
+}
 
-  return sp_plugin_loader_create_fetcher (self->loader, SP_SOURCE_CACHE,
-                                          (const char * const *) self->cache_options, plain, context, error);
+/**
+ * sp_source_open_kept:
+ * @self: a source
+ * @now_s: UTC seconds since 1970
+ * @error: return location: %SP_PLUGIN_ERROR
+ *
+ * Makes a fetcher outside of a run, to forget somebody: before it stands what is kept from earlier runs, also where the
+ * next ones are to keep nothing.
+ *
+ * Returns: (transfer full) (nullable): the fetcher
+ */
+SpFetcher *
+sp_source_open_kept (SpSource  *self,
+                     gint64     now_s,
+                     GError   **error)
+{
+  g_autoptr (SpFetcher) plain = NULL;
+
+  g_return_val_if_fail (SP_IS_SOURCE (self), NULL);
+
+  plain = sp_source_open_plain (self, now_s, error);
+  if (plain == NULL || self->cache_directory == NULL || sp_plugin_loader_find (self->loader, SP_SOURCE_CACHE) == NULL)
+    return g_steal_pointer (&plain);
+
+  return open_before (self, plain, now_s, error);
 }
 
 /**

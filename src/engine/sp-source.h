@@ -63,6 +63,9 @@ void       sp_source_update     (SpSource              *self,
 SpFetcher *sp_source_open       (SpSource              *self,
                                  gint64                 run_started_s,
                                  GError               **error);
+SpFetcher *sp_source_open_kept  (SpSource              *self,
+                                 gint64                 now_s,
+                                 GError               **error);
 SpFetcher *sp_source_open_plain (SpSource              *self,
                                  gint64                 run_started_s,
                                  GError               **error);

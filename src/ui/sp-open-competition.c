@@ -235,7 +235,7 @@ sp_open_competition_open_fetcher (SpOpenCompetition  *self,
 {
   g_return_val_if_fail (SP_IS_OPEN_COMPETITION (self) && self->source != NULL, NULL);
 
-  return sp_source_open (self->source, g_get_real_time () / G_USEC_PER_SEC, error);
+  return sp_source_open_kept (self->source, g_get_real_time () / G_USEC_PER_SEC, error);
 }
 
 static void

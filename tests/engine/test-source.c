@@ -88,6 +88,23 @@ test_cache (Fixture      *f,
   g_assert_null (g_object_class_find_property (G_OBJECT_GET_CLASS (fourth), "retention-days"));
 }
 
+/* Who is forgotten is forgotten also where nothing more is to be kept. */
+static void
+test_kept (Fixture      *f,
+           gconstpointer data)
+{
+  g_autoptr (SpSource) off = make (f, "mock", NULL, SP_CACHE_OFF, NULL);
+  g_autoptr (SpSource) none = make (f, "nobody", NULL, SP_CACHE_OFF, NULL);
+  g_autoptr (SpFetcher) run = sp_source_open (off, 0, NULL);
+  g_autoptr (SpFetcher) kept = sp_source_open_kept (off, 0, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (sp_fetcher_get_features (run) & SP_FETCHER_HOLDS, ==, 0);
+  g_assert_cmpint (sp_fetcher_get_features (kept) & SP_FETCHER_HOLDS, ==, SP_FETCHER_HOLDS);
+  g_assert_null (sp_source_open_kept (none, 0, &error));
+  g_assert_error (error, SP_PLUGIN_ERROR, SP_PLUGIN_ERROR_UNKNOWN);
+}
+
 static void
 test_errors (Fixture      *f,
              gconstpointer data)
@@ -186,6 +203,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/source/cache", Fixture, NULL, set_up, test_cache, tear_down);
+  g_test_add ("/source/kept", Fixture, NULL, set_up, test_kept, tear_down);
   g_test_add ("/source/errors", Fixture, NULL, set_up, test_errors, tear_down);
   g_test_add ("/source/no-cache", Fixture, NULL, set_up, test_no_cache, tear_down);
   g_test_add ("/source/update", Fixture, NULL, set_up, test_update, tear_down);
