@@ -177,7 +177,7 @@ def take_windows(photographer, person):
     """The windows beside the competition's."""
     photographer.open_demo()
     act('preferences')
-    for page in ('General', 'Sources', 'Data'):
+    for page in ('Sources', 'Data'):
         person.click(person.sees(said(page)))
         photographer.shoot(f'preferences-{page.lower()}')
     person.keys('Escape')
