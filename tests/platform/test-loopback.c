@@ -102,7 +102,7 @@ test_answer (void)
   closed = visit (loopback, "GET /answer?code=again HTTP/1.1\r\n\r\n");
   g_assert_cmpstr (closed, ==, "");
   g_clear_object (&result);
-  g_assert_finalize_object (loopback);
+  sp_test_assert_finalize_late (loopback);
 }
 
 /* A browser that wants an icon, and worse, does not end the waiting. */
@@ -133,7 +133,7 @@ test_others (void)
   answer = sp_loopback_wait_finish (loopback, await (&result), NULL);
   g_assert_nonnull (answer);
   g_clear_object (&result);
-  g_assert_finalize_object (loopback);
+  sp_test_assert_finalize_late (loopback);
 }
 
 static GSocketConnection *
@@ -173,7 +173,7 @@ test_silent_visitors (void)
   g_assert_cmpint (g_input_stream_read (g_io_stream_get_input_stream (G_IO_STREAM (silent)), &byte, 1, NULL, NULL), <=,
                    0);
   g_clear_object (&result);
-  g_assert_finalize_object (loopback);
+  sp_test_assert_finalize_late (loopback);
 
   loopback = make_loopback ();
   sp_loopback_wait_async (loopback, NULL, sp_test_store_result, &result);
@@ -188,7 +188,7 @@ test_silent_visitors (void)
   g_free (sp_loopback_wait_finish (loopback, await (&result), NULL));
   g_clear_object (&result);
   sp_test_settle ();
-  g_assert_finalize_object (loopback);
+  sp_test_assert_finalize_late (loopback);
 }
 
 static void
@@ -204,7 +204,7 @@ test_cancel (void)
   g_assert_null (sp_loopback_wait_finish (loopback, sp_test_await (&result), &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_clear_object (&result);
-  g_assert_finalize_object (loopback);
+  sp_test_assert_finalize_late (loopback);
 }
 
 int
