@@ -26,13 +26,16 @@ if [ "$(cat "$folder/packages" 2>/dev/null)" != "$wanted" ]; then
 fi
 
 inside() {
-  bwrap --ro-bind "$tree" / --dev /dev --proc /proc --tmpfs /tmp --tmpfs /opt --ro-bind "$top" /opt/source \
+  bwrap --ro-bind "$tree" / --dev /dev --proc /proc --tmpfs /tmp --tmpfs /opt --ro-bind "$folder/source" /opt/source \
     --bind "$build" /opt/build --tmpfs /run --tmpfs /root --tmpfs /var/cache --unshare-pid --unshare-net \
     --unshare-ipc --die-with-parent --clearenv --setenv PATH /usr/sbin:/usr/bin --setenv HOME /root \
     --setenv LC_ALL C.UTF-8 --setenv PYTHONDONTWRITEBYTECODE 1 --chdir /opt/build "$@"
 }
 
-mkdir -p "$build"
+# As they are now: whoever goes on writing meanwhile does not get half of it tested.
+rm -rf --one-file-system "$folder/source"
+mkdir -p "$build" "$folder/source"
+tar -C "$top" --create --exclude='./_build*' --exclude=./.git . | tar -C "$folder/source" --extract
 begin=$SECONDS
 [ -f "$build/build.ninja" ] || inside meson setup /opt/build /opt/source
 inside nice ninja --quiet
