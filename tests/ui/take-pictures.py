@@ -178,7 +178,8 @@ def take_windows(photographer, person):
     photographer.open_demo()
     act('preferences')
     for page in ('Sources', 'Data'):
-        person.click(person.sees(said(page)))
+        person.click(until(lambda: next(n for n in person.each(Role.LABEL, said(page)) if name_of(n) == said(page)),
+                           page))
         photographer.shoot(f'preferences-{page.lower()}')
     person.keys('Escape')
     act('help')
