@@ -68,6 +68,7 @@ sp_page_stack_init (SpPageStack *self)
   gtk_widget_set_vexpand (self->stack, TRUE);
   gtk_widget_set_hexpand (self->stack, TRUE);
   gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
+  gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_box_append (GTK_BOX (self), self->stack);
   self->page[SP_PAGE_OVERVIEW] = sp_overview_page_new ();
   self->page[SP_PAGE_BOARD] = sp_board_page_new ();

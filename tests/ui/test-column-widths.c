@@ -144,6 +144,22 @@ test_titles (Fixture       *fixture,
   g_assert_cmpuint (i, ==, SP_BOARD_N_COLUMNS);
 }
 
+/* With the line that tells of a refresh there is room in a low window too. */
+static void
+test_low (Fixture       *fixture,
+          gconstpointer  data)
+{
+  int least = 0;
+
+  sp_main_window_show_page (fixture->window, SP_PAGE_BOARD, "501");
+  present (fixture, 720, 480);
+  gtk_revealer_set_reveal_child (find_widget (fixture->window, GTK_TYPE_REVEALER,
+                                              count_widgets (fixture->window, GTK_TYPE_REVEALER) - 1), TRUE);
+  sp_test_settle ();
+  gtk_widget_measure (GTK_WIDGET (fixture->window), GTK_ORIENTATION_VERTICAL, 720, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, <=, 480);
+}
+
 /* What may be shortened: the second lines at the side, and what a refresh says after what must be read. */
 static gboolean
 may_be_short (GtkWidget *label)
@@ -281,6 +297,7 @@ main (int argc, char *argv[])
     return 1;
 
   g_test_add ("/ui/column-widths/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
+  g_test_add ("/ui/column-widths/low", Fixture, NULL, set_up, test_low, tear_down);
   g_test_add ("/ui/column-widths/titles", Fixture, NULL, set_up, test_titles, tear_down);
   g_test_add ("/ui/column-widths/whole/wide", Fixture, GINT_TO_POINTER (0), set_up, test_whole, tear_down);
   g_test_add ("/ui/column-widths/whole/narrow", Fixture, GINT_TO_POINTER (NARROW), set_up, test_whole, tear_down);
