@@ -107,7 +107,7 @@ def test_stored_boards():
             person.keys('Return')
             person.sees('Saved.')
             show(person, BOARD)
-            rows = person.waits_for_rows(lambda rows: len(rows) == 34, 'all runners')
+            rows = person.waits_for_all_rows(34)
         shutil.rmtree(os.path.join(HOME, '.cache'))
         with Person() as person:
             person.click(person.sees('winter.podium'))
