@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* How soon the window stands, how a board of 10,000 rows opens, scrolls and is searched, and for how long a refresh of
- * 1,000 runners keeps the main loop from everything else. */
+ * 1,000 runners keeps the main loop from everything else. SP_BENCH_DEMO is a number of runners, to measure only a demo
+ * club of so many. */
 #include "ui/sp-main-window.h"
 
 #include "support/sp-test-series.h"
