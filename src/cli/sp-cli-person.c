@@ -101,16 +101,13 @@ find_by_name (SpCompetition  *competition,
               GError        **error)
 {
   g_autoptr (GPtrArray) keys = sp_cli_competition_find (competition, (const char *[]) { name, NULL }, error);
+  const SpRunnerValues *runner;
 
   if (keys == NULL)
     return NULL;
-  for (guint i = 0; keys->len == 1 && i < sp_competition_get_n_runners (competition); i++)
-    {
-      const SpRunnerValues *runner = sp_runner_get_values (sp_competition_get_runner (competition, i));
-
-      if (g_str_equal (runner->key, keys->pdata[0]) && runner->id != 0)
-        return sp_athlete_new (runner->id, runner->name);
-    }
+  runner = sp_runner_get_values (sp_competition_find_runner (competition, keys->pdata[0]));
+  if (keys->len == 1 && runner->id != 0)
+    return sp_athlete_new (runner->id, runner->name);
   if (keys->len > 1)
     g_set_error (error, SP_CLI_ERROR, SP_CLI_USAGE,
                  _("Several runners are called “%s”. Give the number at the source instead."), name);

@@ -3,28 +3,13 @@
 
 #include "engine/sp-board-state.h"
 
-static SpGroup *
-find_group (SpCompetition *competition,
-            const char    *key)
-{
-  for (guint i = 0; i < sp_competition_get_n_groups (competition); i++)
-    {
-      SpGroup *group = sp_competition_get_group (competition, i);
-
-      if (g_str_equal (sp_group_get_values (group)->key, key))
-        return group;
-    }
-
-  return NULL;
-}
-
 /* The board with the same rows, closed or open as the competition has it now; itself where that is as it was. */
 static SpBoard *
 turn_board (SpBoard       *board,
             SpCompetition *competition)
 {
   SpBoardValues values = *sp_board_get_values (board);
-  SpGroup *group = find_group (competition, sp_group_get_values (values.group)->key);
+  SpGroup *group = sp_competition_find_group (competition, sp_group_get_values (values.group)->key);
   gboolean closed;
 
   if (group == NULL)

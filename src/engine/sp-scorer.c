@@ -115,23 +115,17 @@ static SpBoard *
 find_frozen (SpResults *before,
              SpGroup   *group)
 {
-  GListModel *boards;
+  const SpGroupValues *values = sp_group_get_values (group);
+  g_autoptr (SpBoard) board = NULL;
 
-  if (before == NULL || !sp_group_get_values (group)->closed)
+  if (before == NULL || !values->closed)
     return NULL;
 
-  boards = sp_results_get_values (before)->boards;
-  for (guint i = 0; i < g_list_model_get_n_items (boards); i++)
-    {
-      g_autoptr (SpBoard) board = g_list_model_get_item (boards, i);
-      const SpBoardValues *values = sp_board_get_values (board);
+  board = sp_results_find_board (before, values->key);
+  if (board == NULL || sp_board_get_values (board)->state != SP_BOARD_CLOSED)
+    return NULL;
 
-      if (values->state == SP_BOARD_CLOSED &&
-          g_str_equal (sp_group_get_values (values->group)->key, sp_group_get_values (group)->key))
-        return g_steal_pointer (&board);
-    }
-
-  return NULL;
+  return g_steal_pointer (&board);
 }
 
 static GListModel *

@@ -11,10 +11,10 @@
 /* What is needed while the rows of a board are taken back. */
 typedef struct
 {
-  SpJsonMembers *members; /* (unowned) */
-  SpGroup       *group;   /* (unowned) (nullable) */
-  GListStore    *store;   /* (unowned) */
-  GHashTable    *by_key;  /* (unowned) (nullable) (element-type utf8 SpRow) */
+  SpCompetition *competition; /* (unowned) */
+  SpGroup       *group;       /* (unowned) (nullable) */
+  GListStore    *store;       /* (unowned) */
+  GHashTable    *by_key;      /* (unowned) (nullable) (element-type utf8 SpRow) */
 } SpBoardDecoder;
 
 /**
@@ -69,7 +69,7 @@ decode_row (JsonObject *object,
             gpointer    user_data)
 {
   SpBoardDecoder *self = user_data;
-  g_autoptr(SpRow) row = sp_row_json_decode (object, self->group, self->members);
+  g_autoptr(SpRow) row = sp_row_json_decode (object, self->group, self->competition);
 
   if (row == NULL)
     return;
@@ -91,7 +91,7 @@ decode_team (JsonObject *object,
 /**
  * sp_board_json_decode:
  * @object: an object
- * @members: the members of the competition
+ * @competition: the competition
  *
  * Takes back a board. A state that is not known becomes "provisional".
  *
@@ -99,15 +99,15 @@ decode_team (JsonObject *object,
  */
 SpBoard *
 sp_board_json_decode (JsonObject    *object,
-                      SpJsonMembers *members)
+                      SpCompetition *competition)
 {
   g_autoptr(GListStore) rows = g_list_store_new (SP_TYPE_ROW);
   g_autoptr(GListStore) teams = g_list_store_new (SP_TYPE_TEAM_ROW);
   g_autoptr(GHashTable) by_key = g_hash_table_new (g_str_hash, g_str_equal);
   g_auto(GStrv) warnings = sp_json_value_get_texts (object, "warnings");
-  SpBoardDecoder self = { .members = members, .store = rows, .by_key = by_key };
+  SpBoardDecoder self = { .competition = competition, .store = rows, .by_key = by_key };
   SpBoardValues values = {
-    .group = sp_json_members_get_group (members, sp_json_value_get_text (object, "group")),
+    .group = sp_competition_find_group (competition, sp_json_value_get_text (object, "group")),
     .state = SP_BOARD_PROVISIONAL,
     .as_of_local_s = sp_json_value_get_time (object, "as_of"),
     .opens_local_s = sp_json_value_get_time (object, "opens"),
@@ -164,7 +164,7 @@ decode_distance_row (JsonObject *object,
 {
   SpBoardDecoder *self = user_data;
   SpDistanceRowValues values = {
-    .runner = sp_json_members_get_runner (self->members, sp_json_value_get_text (object, "runner")),
+    .runner = sp_competition_find_runner (self->competition, sp_json_value_get_text (object, "runner")),
     .known = sp_json_value_get_boolean (object, "known"),
     .flags = sp_json_names_get_flags (object, "flags"),
     .place = (guint) sp_json_value_get_integer (object, "place", 1, G_MAXINT, 0),
@@ -220,7 +220,7 @@ sp_board_json_encode_distance (SpDistanceBoard *board)
 /**
  * sp_board_json_decode_distance:
  * @object: an object
- * @members: the members of the competition
+ * @competition: the competition
  *
  * Takes back a distance board. A state that is not known becomes "provisional".
  *
@@ -228,13 +228,13 @@ sp_board_json_encode_distance (SpDistanceBoard *board)
  */
 SpDistanceBoard *
 sp_board_json_decode_distance (JsonObject    *object,
-                               SpJsonMembers *members)
+                               SpCompetition *competition)
 {
   const char *window = sp_json_value_get_text (object, "window");
   g_autoptr(GListStore) rows = g_list_store_new (SP_TYPE_DISTANCE_ROW);
-  SpBoardDecoder self = { .members = members, .store = rows };
+  SpBoardDecoder self = { .competition = competition, .store = rows };
   SpDistanceBoardValues values = {
-    .window = sp_json_members_get_series_window (members, window),
+    .window = sp_competition_find_series_window (competition, window),
     .state = SP_BOARD_PROVISIONAL,
     .as_of_local_s = sp_json_value_get_time (object, "as_of"),
     .rows = G_LIST_MODEL (rows),

@@ -1,21 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "files/sp-import-match.h"
 
-static SpRunner *
-find_id (SpCompetition *competition,
-         gint64         id)
-{
-  for (guint i = 0; id > 0 && i < sp_competition_get_n_runners (competition); i++)
-    {
-      SpRunner *runner = sp_competition_get_runner (competition, i);
-
-      if (sp_runner_get_values (runner)->id == id)
-        return runner;
-    }
-
-  return NULL;
-}
-
 /* The runner of that name, where there is just one. */
 static SpRunner *
 find_only_name (SpCompetition *competition,
@@ -53,7 +38,7 @@ sp_import_match_runner (SpCompetition        *open,
                         SpCompetition        *imported,
                         const SpRunnerValues *values)
 {
-  SpRunner *runner = find_id (open, values->id);
+  SpRunner *runner = sp_competition_find_runner_by_id (open, values->id);
   gint64 id;
 
   if (runner != NULL)
@@ -65,7 +50,7 @@ sp_import_match_runner (SpCompetition        *open,
 
   id = sp_runner_get_values (runner)->id;
 
-  return (values->id == 0 || id == 0) && find_id (imported, id) == NULL ? runner : NULL;
+  return (values->id == 0 || id == 0) && sp_competition_find_runner_by_id (imported, id) == NULL ? runner : NULL;
 }
 
 /**

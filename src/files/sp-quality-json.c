@@ -7,8 +7,8 @@
 
 typedef struct
 {
-  SpJsonMembers *members; /* (unowned) */
-  GListStore    *store;   /* (unowned) */
+  SpCompetition *competition; /* (unowned) */
+  GListStore    *store;       /* (unowned) */
 } SpQualityDecoder;
 
 static void
@@ -61,7 +61,7 @@ decode_row (JsonObject *object,
 {
   SpQualityDecoder *self = user_data;
   SpQualityRowValues values = {
-    .runner = sp_json_members_get_runner (self->members, sp_json_value_get_text (object, "runner")),
+    .runner = sp_competition_find_runner (self->competition, sp_json_value_get_text (object, "runner")),
     .state = SP_QUALITY_FAILED,
     .error_code = (int) sp_json_value_get_integer (object, "error_code", 0, G_MAXINT, -1),
     .reason = sp_json_value_get_text (object, "reason"),
@@ -120,7 +120,7 @@ sp_quality_json_encode (SpQuality *quality)
 /**
  * sp_quality_json_decode:
  * @object: an object
- * @members: the members of the competition
+ * @competition: the competition
  *
  * Takes back how well data are known. A state that is not known becomes "failed".
  *
@@ -128,10 +128,10 @@ sp_quality_json_encode (SpQuality *quality)
  */
 SpQuality *
 sp_quality_json_decode (JsonObject    *object,
-                        SpJsonMembers *members)
+                        SpCompetition *competition)
 {
   g_autoptr(GListStore) rows = g_list_store_new (SP_TYPE_QUALITY_ROW);
-  SpQualityDecoder self = { members, rows };
+  SpQualityDecoder self = { competition, rows };
   SpQualityValues values = {
     .rows = G_LIST_MODEL (rows),
     .n_fresh = (guint) sp_json_value_get_integer (object, "fresh", 0, G_MAXINT, 0),

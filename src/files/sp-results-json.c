@@ -11,7 +11,7 @@
 
 typedef struct
 {
-  SpJsonMembers *members; /* (unowned) */
+  SpCompetition *competition; /* (unowned) */
   GListStore    *boards;
   GListStore    *distance_boards;
   GListStore    *teams;
@@ -118,7 +118,7 @@ decode_board (JsonObject *object,
               gpointer    user_data)
 {
   SpResultsDecoder *self = user_data;
-  g_autoptr(SpBoard) board = sp_board_json_decode (object, self->members);
+  g_autoptr(SpBoard) board = sp_board_json_decode (object, self->competition);
 
   if (board != NULL)
     g_list_store_append (self->boards, board);
@@ -129,7 +129,7 @@ decode_distance_board (JsonObject *object,
                        gpointer    user_data)
 {
   SpResultsDecoder *self = user_data;
-  g_autoptr(SpDistanceBoard) board = sp_board_json_decode_distance (object, self->members);
+  g_autoptr(SpDistanceBoard) board = sp_board_json_decode_distance (object, self->competition);
 
   if (board != NULL)
     g_list_store_append (self->distance_boards, board);
@@ -163,7 +163,7 @@ decode_runner (JsonObject *object,
 {
   SpResultsDecoder *self = user_data;
   SpRunnerSummaryValues values = {
-    .runner = sp_json_members_get_runner (self->members, sp_json_value_get_text (object, "runner")),
+    .runner = sp_competition_find_runner (self->competition, sp_json_value_get_text (object, "runner")),
     .n_boards = (guint) sp_json_value_get_integer (object, "boards", 0, G_MAXINT, 0),
     .total_s = (int) sp_json_value_get_integer (object, "total_s", 0, G_MAXINT, 0),
     .rank_sum = (guint) sp_json_value_get_integer (object, "rank_sum", 0, G_MAXINT, 0),
@@ -191,14 +191,13 @@ sp_results_json_decode (JsonObject     *object,
                         SpCompetition  *competition,
                         GError        **error)
 {
-  g_autoptr(SpJsonMembers) members = sp_json_members_new (competition);
   g_autoptr(GListStore) boards = g_list_store_new (SP_TYPE_BOARD);
   g_autoptr(GListStore) distance_boards = g_list_store_new (SP_TYPE_DISTANCE_BOARD);
   g_autoptr(GListStore) teams = g_list_store_new (SP_TYPE_TEAM_SUMMARY);
   g_autoptr(GListStore) runners = g_list_store_new (SP_TYPE_RUNNER_SUMMARY);
   g_autoptr(SpQuality) quality = NULL;
   g_auto(GStrv) warnings = sp_json_value_get_texts (object, "warnings");
-  SpResultsDecoder self = { members, boards, distance_boards, teams, runners };
+  SpResultsDecoder self = { competition, boards, distance_boards, teams, runners };
   JsonObject *quality_object = sp_json_value_get_object (object, "quality");
   SpResultsValues values = {
     .competition = competition,
@@ -224,7 +223,7 @@ sp_results_json_decode (JsonObject     *object,
   sp_json_value_foreach (object, "distance_boards", decode_distance_board, &self);
   sp_json_value_foreach (object, "teams", decode_team, &self);
   sp_json_value_foreach (object, "runners", decode_runner, &self);
-  quality = sp_quality_json_decode (quality_object, members);
+  quality = sp_quality_json_decode (quality_object, competition);
   values.quality = quality;
 
   return sp_results_new (&values);

@@ -114,7 +114,7 @@ sp_row_json_encode (SpRow *row)
  * sp_row_json_decode:
  * @object: an object
  * @group: the group of its board
- * @members: the members of the competition
+ * @competition: the competition
  *
  * Takes back a row. A state that is not known becomes "no data", never "none".
  *
@@ -123,10 +123,10 @@ sp_row_json_encode (SpRow *row)
 SpRow *
 sp_row_json_decode (JsonObject    *object,
                     SpGroup       *group,
-                    SpJsonMembers *members)
+                    SpCompetition *competition)
 {
   SpRowValues values = {
-    .runner = sp_json_members_get_runner (members, sp_json_value_get_text (object, "runner")),
+    .runner = sp_competition_find_runner (competition, sp_json_value_get_text (object, "runner")),
     .group = group,
     .state = SP_ROW_NO_DATA,
     .flags = sp_json_names_get_flags (object, "flags"),

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "files/sp-json-members.h"
+#include "model/sp-competition.h"
 #include "model/sp-row.h"
 #include "model/sp-team-row.h"
 
@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 JsonObject *sp_row_json_encode      (SpRow         *row) G_GNUC_WARN_UNUSED_RESULT;
 SpRow      *sp_row_json_decode      (JsonObject    *object,
                                      SpGroup       *group,
-                                     SpJsonMembers *members) G_GNUC_WARN_UNUSED_RESULT;
+                                     SpCompetition *competition) G_GNUC_WARN_UNUSED_RESULT;
 JsonObject *sp_row_json_encode_team (SpTeamRow     *team) G_GNUC_WARN_UNUSED_RESULT;
 SpTeamRow  *sp_row_json_decode_team (JsonObject    *object,
                                      GHashTable    *rows) G_GNUC_WARN_UNUSED_RESULT;

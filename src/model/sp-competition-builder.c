@@ -12,10 +12,7 @@ struct _SpCompetitionBuilder
 {
   GObject parent_instance;
 
-  SpCompetition *next;
-  GHashTable    *runners;        /* (owned) key to index + 1; so are these two */
-  GHashTable    *groups;
-  GHashTable    *series_windows;
+  SpCompetition *next; /* (owned) */
 };
 
 G_DEFINE_FINAL_TYPE (SpCompetitionBuilder, sp_competition_builder, G_TYPE_OBJECT)
@@ -26,9 +23,6 @@ sp_competition_builder_finalize (GObject *object)
   SpCompetitionBuilder *self = SP_COMPETITION_BUILDER (object);
 
   g_clear_object (&self->next);
-  g_clear_pointer (&self->runners, g_hash_table_unref);
-  g_clear_pointer (&self->groups, g_hash_table_unref);
-  g_clear_pointer (&self->series_windows, g_hash_table_unref);
 
   G_OBJECT_CLASS (sp_competition_builder_parent_class)->finalize (object);
 }
@@ -40,110 +34,9 @@ sp_competition_builder_class_init (SpCompetitionBuilderClass *klass)
 }
 
 static void
-begin (SpCompetitionBuilder *self)
-{
-  self->next = g_object_new (SP_TYPE_COMPETITION, NULL);
-  self->next->name = g_strdup ("");
-  self->next->runners = g_ptr_array_new_with_free_func (g_object_unref);
-  self->next->groups = g_ptr_array_new_with_free_func (g_object_unref);
-  self->next->series_windows = g_ptr_array_new_with_free_func (g_object_unref);
-  g_hash_table_remove_all (self->runners);
-  g_hash_table_remove_all (self->groups);
-  g_hash_table_remove_all (self->series_windows);
-}
-
-static void
 sp_competition_builder_init (SpCompetitionBuilder *self)
 {
-  self->runners = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->series_windows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  begin (self);
-}
-
-static const char *
-runner_key (gpointer item)
-{
-  return sp_runner_get_values (item)->key;
-}
-
-static const char *
-group_key (gpointer item)
-{
-  return sp_group_get_values (item)->key;
-}
-
-static const char *
-series_window_key (gpointer item)
-{
-  return sp_series_window_get_values (item)->key;
-}
-
-static void
-enter (GHashTable *places,
-       const char *key,
-       guint       index)
-{
-  g_hash_table_insert (places, g_strdup (key), GUINT_TO_POINTER (index + 1));
-}
-
-static gboolean
-find (GHashTable *places,
-      const char *key,
-      guint      *index)
-{
-  *index = GPOINTER_TO_UINT (g_hash_table_lookup (places, key)) - 1;
-
-  return *index != G_MAXUINT;
-}
-
-static gboolean
-put (GPtrArray  *items,
-     GHashTable *places,
-     const char *key,
-     gpointer    item)
-{
-  guint index;
-
-  if (find (places, key, &index))
-    {
-      g_object_unref (items->pdata[index]);
-      items->pdata[index] = g_object_ref (item);
-      return FALSE;
-    }
-  enter (places, key, items->len);
-  g_ptr_array_add (items, g_object_ref (item));
-
-  return TRUE;
-}
-
-/* Those after it move up. */
-static gboolean
-take_out (GPtrArray    *items,
-          GHashTable   *places,
-          const char *(*get_key) (gpointer item),
-          const char   *key)
-{
-  guint index;
-
-  if (!find (places, key, &index))
-    return FALSE;
-  g_hash_table_remove (places, key);
-  g_ptr_array_remove_index (items, index);
-  for (guint i = index; i < items->len; i++)
-    enter (places, get_key (items->pdata[i]), i);
-
-  return TRUE;
-}
-
-static void
-take_over (GPtrArray    *items,
-           GHashTable   *places,
-           const char *(*get_key) (gpointer item),
-           GPtrArray    *from)
-{
-  for (guint i = 0; i < from->len; i++)
-    put (items, places, get_key (from->pdata[i]), from->pdata[i]);
+  self->next = g_object_new (SP_TYPE_COMPETITION, NULL);
 }
 
 /**
@@ -174,9 +67,9 @@ sp_competition_builder_new_from (SpCompetition *competition)
   sp_competition_builder_set_name (self, competition->name);
   sp_competition_builder_set_rules (self, &competition->rules);
   sp_competition_builder_set_series_sports (self, (const char * const *) competition->series_sports);
-  take_over (self->next->runners, self->runners, runner_key, competition->runners);
-  take_over (self->next->groups, self->groups, group_key, competition->groups);
-  take_over (self->next->series_windows, self->series_windows, series_window_key, competition->series_windows);
+  sp_keyed_list_put_all (self->next->runners, competition->runners);
+  sp_keyed_list_put_all (self->next->groups, competition->groups);
+  sp_keyed_list_put_all (self->next->series_windows, competition->series_windows);
 
   return self;
 }
@@ -249,7 +142,7 @@ sp_competition_builder_put_runner (SpCompetitionBuilder *self,
   g_return_val_if_fail (SP_IS_COMPETITION_BUILDER (self), FALSE);
   g_return_val_if_fail (SP_IS_RUNNER (runner), FALSE);
 
-  return put (self->next->runners, self->runners, runner_key (runner), runner);
+  return sp_keyed_list_put (self->next->runners, runner);
 }
 
 /**
@@ -268,7 +161,7 @@ sp_competition_builder_remove_runner (SpCompetitionBuilder *self,
   g_return_val_if_fail (SP_IS_COMPETITION_BUILDER (self), FALSE);
   g_return_val_if_fail (key != NULL, FALSE);
 
-  return take_out (self->next->runners, self->runners, runner_key, key);
+  return sp_keyed_list_remove (self->next->runners, key);
 }
 
 /**
@@ -287,7 +180,7 @@ sp_competition_builder_put_group (SpCompetitionBuilder *self,
   g_return_val_if_fail (SP_IS_COMPETITION_BUILDER (self), FALSE);
   g_return_val_if_fail (SP_IS_GROUP (group), FALSE);
 
-  return put (self->next->groups, self->groups, group_key (group), group);
+  return sp_keyed_list_put (self->next->groups, group);
 }
 
 /**
@@ -306,7 +199,7 @@ sp_competition_builder_remove_group (SpCompetitionBuilder *self,
   g_return_val_if_fail (SP_IS_COMPETITION_BUILDER (self), FALSE);
   g_return_val_if_fail (key != NULL, FALSE);
 
-  return take_out (self->next->groups, self->groups, group_key, key);
+  return sp_keyed_list_remove (self->next->groups, key);
 }
 
 /**
@@ -325,7 +218,7 @@ sp_competition_builder_put_series_window (SpCompetitionBuilder *self,
   g_return_val_if_fail (SP_IS_COMPETITION_BUILDER (self), FALSE);
   g_return_val_if_fail (SP_IS_SERIES_WINDOW (window), FALSE);
 
-  return put (self->next->series_windows, self->series_windows, series_window_key (window), window);
+  return sp_keyed_list_put (self->next->series_windows, window);
 }
 
 /**
@@ -344,7 +237,7 @@ sp_competition_builder_remove_series_window (SpCompetitionBuilder *self,
   g_return_val_if_fail (SP_IS_COMPETITION_BUILDER (self), FALSE);
   g_return_val_if_fail (key != NULL, FALSE);
 
-  return take_out (self->next->series_windows, self->series_windows, series_window_key, key);
+  return sp_keyed_list_remove (self->next->series_windows, key);
 }
 
 /**
@@ -362,8 +255,8 @@ sp_competition_builder_end (SpCompetitionBuilder *self)
 
   g_return_val_if_fail (SP_IS_COMPETITION_BUILDER (self), NULL);
 
-  competition = g_steal_pointer (&self->next);
-  begin (self);
+  competition = self->next;
+  self->next = g_object_new (SP_TYPE_COMPETITION, NULL);
 
   return competition;
 }

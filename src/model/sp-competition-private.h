@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/sp-competition.h"
+#include "model/sp-keyed-list.h"
 
 G_BEGIN_DECLS
 
@@ -10,12 +11,12 @@ struct _SpCompetition
 {
   GObject parent_instance;
 
-  char      *name;           /* (owned) */
-  SpRules    rules;
-  GStrv      series_sports;  /* (owned) */
-  GPtrArray *runners;        /* (owned) (element-type SpRunner) */
-  GPtrArray *groups;         /* (owned) (element-type SpGroup) */
-  GPtrArray *series_windows; /* (owned) (element-type SpSeriesWindow) */
+  char        *name;           /* (owned) */
+  SpRules      rules;
+  GStrv        series_sports;  /* (owned) */
+  SpKeyedList *runners;        /* (owned), of SpRunner */
+  SpKeyedList *groups;         /* (owned), of SpGroup */
+  SpKeyedList *series_windows; /* (owned), of SpSeriesWindow */
 };
 
 G_END_DECLS

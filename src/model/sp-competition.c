@@ -21,9 +21,9 @@ sp_competition_finalize (GObject *object)
 
   g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->series_sports, g_strfreev);
-  g_clear_pointer (&self->runners, g_ptr_array_unref);
-  g_clear_pointer (&self->groups, g_ptr_array_unref);
-  g_clear_pointer (&self->series_windows, g_ptr_array_unref);
+  g_clear_pointer (&self->runners, sp_keyed_list_free);
+  g_clear_pointer (&self->groups, sp_keyed_list_free);
+  g_clear_pointer (&self->series_windows, sp_keyed_list_free);
 
   G_OBJECT_CLASS (sp_competition_parent_class)->finalize (object);
 }
@@ -34,9 +34,31 @@ sp_competition_class_init (SpCompetitionClass *klass)
   G_OBJECT_CLASS (klass)->finalize = sp_competition_finalize;
 }
 
+static const char *
+runner_key (gpointer item)
+{
+  return sp_runner_get_values (item)->key;
+}
+
+static const char *
+group_key (gpointer item)
+{
+  return sp_group_get_values (item)->key;
+}
+
+static const char *
+series_window_key (gpointer item)
+{
+  return sp_series_window_get_values (item)->key;
+}
+
 static void
 sp_competition_init (SpCompetition *self)
 {
+  self->name = g_strdup ("");
+  self->runners = sp_keyed_list_new (runner_key);
+  self->groups = sp_keyed_list_new (group_key);
+  self->series_windows = sp_keyed_list_new (series_window_key);
 }
 
 /**
@@ -92,7 +114,7 @@ sp_competition_get_n_runners (SpCompetition *self)
 {
   g_return_val_if_fail (SP_IS_COMPETITION (self), 0);
 
-  return self->runners->len;
+  return self->runners->items->len;
 }
 
 /**
@@ -107,9 +129,45 @@ sp_competition_get_runner (SpCompetition *self,
                            guint          index)
 {
   g_return_val_if_fail (SP_IS_COMPETITION (self), NULL);
-  g_return_val_if_fail (index < self->runners->len, NULL);
+  g_return_val_if_fail (index < self->runners->items->len, NULL);
 
-  return self->runners->pdata[index];
+  return self->runners->items->pdata[index];
+}
+
+/**
+ * sp_competition_find_runner:
+ * @self: a competition
+ * @key: (nullable): the key of a runner
+ *
+ * Returns: (transfer none) (nullable): it, %NULL where there is none
+ */
+SpRunner *
+sp_competition_find_runner (SpCompetition *self,
+                            const char    *key)
+{
+  g_return_val_if_fail (SP_IS_COMPETITION (self), NULL);
+
+  return sp_keyed_list_find (self->runners, key);
+}
+
+/**
+ * sp_competition_find_runner_by_id:
+ * @self: a competition
+ * @id: the source's id of a runner
+ *
+ * Returns: (transfer none) (nullable): the first runner with that id; nobody has 0
+ */
+SpRunner *
+sp_competition_find_runner_by_id (SpCompetition *self,
+                                  gint64         id)
+{
+  g_return_val_if_fail (SP_IS_COMPETITION (self), NULL);
+
+  for (guint i = 0; id != 0 && i < self->runners->items->len; i++)
+    if (sp_runner_get_values (self->runners->items->pdata[i])->id == id)
+      return self->runners->items->pdata[i];
+
+  return NULL;
 }
 
 /**
@@ -123,7 +181,7 @@ sp_competition_get_n_groups (SpCompetition *self)
 {
   g_return_val_if_fail (SP_IS_COMPETITION (self), 0);
 
-  return self->groups->len;
+  return self->groups->items->len;
 }
 
 /**
@@ -138,9 +196,25 @@ sp_competition_get_group (SpCompetition *self,
                           guint          index)
 {
   g_return_val_if_fail (SP_IS_COMPETITION (self), NULL);
-  g_return_val_if_fail (index < self->groups->len, NULL);
+  g_return_val_if_fail (index < self->groups->items->len, NULL);
 
-  return self->groups->pdata[index];
+  return self->groups->items->pdata[index];
+}
+
+/**
+ * sp_competition_find_group:
+ * @self: a competition
+ * @key: (nullable): the key of a segment group
+ *
+ * Returns: (transfer none) (nullable): it, %NULL where there is none
+ */
+SpGroup *
+sp_competition_find_group (SpCompetition *self,
+                           const char    *key)
+{
+  g_return_val_if_fail (SP_IS_COMPETITION (self), NULL);
+
+  return sp_keyed_list_find (self->groups, key);
 }
 
 /**
@@ -154,7 +228,7 @@ sp_competition_get_n_series_windows (SpCompetition *self)
 {
   g_return_val_if_fail (SP_IS_COMPETITION (self), 0);
 
-  return self->series_windows->len;
+  return self->series_windows->items->len;
 }
 
 /**
@@ -169,9 +243,25 @@ sp_competition_get_series_window (SpCompetition *self,
                                   guint          index)
 {
   g_return_val_if_fail (SP_IS_COMPETITION (self), NULL);
-  g_return_val_if_fail (index < self->series_windows->len, NULL);
+  g_return_val_if_fail (index < self->series_windows->items->len, NULL);
 
-  return self->series_windows->pdata[index];
+  return self->series_windows->items->pdata[index];
+}
+
+/**
+ * sp_competition_find_series_window:
+ * @self: a competition
+ * @key: (nullable): the key of a window of the distance series
+ *
+ * Returns: (transfer none) (nullable): it, %NULL where there is none
+ */
+SpSeriesWindow *
+sp_competition_find_series_window (SpCompetition *self,
+                                   const char    *key)
+{
+  g_return_val_if_fail (SP_IS_COMPETITION (self), NULL);
+
+  return sp_keyed_list_find (self->series_windows, key);
 }
 
 /**
@@ -189,11 +279,11 @@ sp_competition_to_dates (SpCompetition *self)
 
   g_return_val_if_fail (SP_IS_COMPETITION (self), NULL);
 
-  for (guint i = 0; i < self->groups->len; i++)
+  for (guint i = 0; i < self->groups->items->len; i++)
     {
       SpPeriod local;
 
-      sp_group_get_period (self->groups->pdata[i], &local);
+      sp_group_get_period (self->groups->items->pdata[i], &local);
       all.start_s = MIN (all.start_s, local.start_s);
       all.end_s = MAX (all.end_s, local.end_s);
     }

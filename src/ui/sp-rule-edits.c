@@ -5,30 +5,6 @@
 #include "model/sp-competition-builder.h"
 
 /**
- * sp_rule_edits_find_group:
- * @competition: a competition
- * @key: the key of a group
- *
- * Returns: (transfer none) (nullable): that group
- */
-SpGroup *
-sp_rule_edits_find_group (SpCompetition *competition,
-                          const char    *key)
-{
-  g_return_val_if_fail (SP_IS_COMPETITION (competition) && key != NULL, NULL);
-
-  for (guint i = 0; i < sp_competition_get_n_groups (competition); i++)
-    {
-      SpGroup *group = sp_competition_get_group (competition, i);
-
-      if (g_str_equal (sp_group_get_values (group)->key, key))
-        return group;
-    }
-
-  return NULL;
-}
-
-/**
  * sp_rule_edits_set_rules:
  * @competition: a competition
  * @rules: rules that hold on every board
@@ -89,7 +65,7 @@ sp_rule_edits_set_sports (SpCompetition      *competition,
                           const char         *key,
                           const char * const *sports)
 {
-  SpGroup *group = sp_rule_edits_find_group (competition, key);
+  SpGroup *group = sp_competition_find_group (competition, key);
   SpGroupValues values;
 
   g_return_val_if_fail (group != NULL, NULL);
@@ -113,7 +89,7 @@ sp_rule_edits_set_closed (SpCompetition *competition,
                           const char    *key,
                           gint64         closed_local_s)
 {
-  SpGroup *group = sp_rule_edits_find_group (competition, key);
+  SpGroup *group = sp_competition_find_group (competition, key);
   SpGroupValues values;
 
   g_return_val_if_fail (group != NULL, NULL);

@@ -5,8 +5,6 @@
 
 G_BEGIN_DECLS
 
-SpGroup       *sp_rule_edits_find_group        (SpCompetition       *competition,
-                                                const char          *key);
 SpCompetition *sp_rule_edits_set_rules         (SpCompetition       *competition,
                                                 const SpRules       *rules) G_GNUC_WARN_UNUSED_RESULT;
 SpCompetition *sp_rule_edits_set_series_sports (SpCompetition       *competition,

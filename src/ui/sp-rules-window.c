@@ -106,7 +106,7 @@ static void
 sports_cb (SpRulesWindow *self,
            GtkWidget     *row)
 {
-  SpGroup *group = sp_rule_edits_find_group (get_competition (self), get_key (row));
+  SpGroup *group = sp_competition_find_group (get_competition (self), get_key (row));
   g_auto (GStrv) sports = NULL;
   g_autofree char *what = NULL;
   g_autoptr (SpCompetition) next = NULL;
@@ -123,7 +123,7 @@ static void
 closing_cb (SpRulesWindow *self,
             GtkWidget     *button)
 {
-  SpGroup *group = sp_rule_edits_find_group (get_competition (self), get_key (button));
+  SpGroup *group = sp_competition_find_group (get_competition (self), get_key (button));
   GtkWindow *window = gtk_window_get_transient_for (GTK_WINDOW (self));
 
   if (group != NULL && window != NULL)

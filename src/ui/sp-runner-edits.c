@@ -6,50 +6,6 @@
 #include <glib/gi18n-lib.h>
 
 /**
- * sp_runner_edits_find:
- * @competition: a competition
- * @key: the key of a runner
- *
- * Returns: (transfer none) (nullable): that runner
- */
-SpRunner *
-sp_runner_edits_find (SpCompetition *competition,
-                      const char    *key)
-{
-  g_return_val_if_fail (SP_IS_COMPETITION (competition) && key != NULL, NULL);
-
-  for (guint i = 0; i < sp_competition_get_n_runners (competition); i++)
-    {
-      SpRunner *runner = sp_competition_get_runner (competition, i);
-
-      if (g_str_equal (sp_runner_get_values (runner)->key, key))
-        return runner;
-    }
-
-  return NULL;
-}
-
-/**
- * sp_runner_edits_find_id:
- * @competition: a competition
- * @id: the source's id of a runner
- *
- * Returns: (transfer none) (nullable): the first runner with that id; nobody has 0
- */
-SpRunner *
-sp_runner_edits_find_id (SpCompetition *competition,
-                         gint64         id)
-{
-  g_return_val_if_fail (SP_IS_COMPETITION (competition), NULL);
-
-  for (guint i = 0; id != 0 && i < sp_competition_get_n_runners (competition); i++)
-    if (sp_runner_get_values (sp_competition_get_runner (competition, i))->id == id)
-      return sp_competition_get_runner (competition, i);
-
-  return NULL;
-}
-
-/**
  * sp_runner_edits_put:
  * @competition: a competition
  * @values: a runner
@@ -97,7 +53,7 @@ SpCompetition *
 sp_runner_edits_withdraw (SpCompetition *competition,
                           const char    *key)
 {
-  SpRunner *runner = sp_runner_edits_find (competition, key);
+  SpRunner *runner = sp_competition_find_runner (competition, key);
   SpRunnerValues values;
 
   g_return_val_if_fail (runner != NULL, NULL);
@@ -124,7 +80,7 @@ sp_runner_edits_new_key (SpCompetition *competition)
   guint n = sp_competition_get_n_runners (competition) + 1;
   char *key = g_strdup_printf ("runner-%u", n);
 
-  while (sp_runner_edits_find (competition, key) != NULL)
+  while (sp_competition_find_runner (competition, key) != NULL)
     {
       g_free (key);
       key = g_strdup_printf ("runner-%u", ++n);

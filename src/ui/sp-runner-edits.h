@@ -5,10 +5,6 @@
 
 G_BEGIN_DECLS
 
-SpRunner *     sp_runner_edits_find     (SpCompetition        *competition,
-                                         const char           *key);
-SpRunner *     sp_runner_edits_find_id  (SpCompetition        *competition,
-                                         gint64                id);
 SpCompetition *sp_runner_edits_put      (SpCompetition        *competition,
                                          const SpRunnerValues *values);
 SpCompetition *sp_runner_edits_remove   (SpCompetition        *competition,

@@ -32,7 +32,7 @@ end (Leave *leave)
 {
   SpOpenCompetition *open = sp_main_window_get_open (leave->window);
   SpCompetition *competition = sp_session_get_competition (sp_open_competition_get_session (open));
-  SpRunner *runner = sp_runner_edits_find (competition, leave->key);
+  SpRunner *runner = sp_competition_find_runner (competition, leave->key);
   g_autoptr (SpCompetition) next = NULL;
   g_autofree char *what = NULL;
   SpRunnerValues values;
@@ -105,7 +105,7 @@ answered_cb (SpMainWindow     *window,
 {
   SpOpenCompetition *open = sp_main_window_get_open (window);
   SpCompetition *competition = sp_session_get_competition (sp_open_competition_get_session (open));
-  SpRunner *runner = sp_runner_edits_find (competition, g_object_get_data (G_OBJECT (dialog), "key"));
+  SpRunner *runner = sp_competition_find_runner (competition, g_object_get_data (G_OBJECT (dialog), "key"));
   const SpRunnerValues *values;
   g_autoptr (GError) error = NULL;
   Leave *leave;
@@ -148,7 +148,7 @@ ask (GtkWidget  *widget,
 
   if (open == NULL)
     return NULL;
-  runner = sp_runner_edits_find (sp_session_get_competition (sp_open_competition_get_session (open)), key);
+  runner = sp_competition_find_runner (sp_session_get_competition (sp_open_competition_get_session (open)), key);
   if (runner == NULL)
     return NULL;
   dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (widget), NULL, body));

@@ -57,7 +57,7 @@ set_closed (GtkWidget  *widget,
 {
   SpOpenCompetition *open = sp_main_window_get_open (SP_MAIN_WINDOW (widget));
   SpCompetition *competition = sp_session_get_competition (sp_open_competition_get_session (open));
-  SpGroup *group = sp_rule_edits_find_group (competition, key);
+  SpGroup *group = sp_competition_find_group (competition, key);
   gint64 now_local_s = sp_local_time_from_utc (g_get_real_time () / G_USEC_PER_SEC);
   g_autoptr (SpCompetition) next = NULL;
   g_autofree char *what = NULL;
@@ -76,17 +76,8 @@ find_board (GtkWidget  *widget,
             const char *key)
 {
   SpResults *results = sp_session_get_results (sp_main_window_get_session (SP_MAIN_WINDOW (widget)));
-  GListModel *boards = results != NULL ? sp_results_get_values (results)->boards : NULL;
 
-  for (guint i = 0; boards != NULL && i < g_list_model_get_n_items (boards); i++)
-    {
-      g_autoptr (SpBoard) board = g_list_model_get_item (boards, i);
-
-      if (g_str_equal (sp_group_get_values (sp_board_get_values (board)->group)->key, key))
-        return g_steal_pointer (&board);
-    }
-
-  return NULL;
+  return results != NULL ? sp_results_find_board (results, key) : NULL;
 }
 
 static void

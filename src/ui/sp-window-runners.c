@@ -17,7 +17,10 @@ static SpRunner *
 find_runner (SpMainWindow *window,
              const char   *key)
 {
-  return sp_main_window_get_open (window) != NULL ? sp_runner_edits_find (get_competition (window), key) : NULL;
+  if (sp_main_window_get_open (window) == NULL)
+    return NULL;
+
+  return sp_competition_find_runner (get_competition (window), key);
 }
 
 static void
@@ -44,7 +47,7 @@ put_runner (GtkWidget  *widget,
     return;
   g_variant_get (parameter, "(&sx&sm&sm&siix)", &values.key, &values.id, &values.name, &values.segment_team,
                  &values.distance_team, &values.birth_month, &values.birth_day, &values.consent_s);
-  other = sp_runner_edits_find_id (get_competition (window), values.id);
+  other = sp_competition_find_runner_by_id (get_competition (window), values.id);
   if (other != NULL && !g_str_equal (sp_runner_get_values (other)->key, values.key))
     {
       what = g_strdup_printf (_("%s has this athlete ID already."), sp_runner_get_values (other)->name);

@@ -20,6 +20,8 @@ test_runners (void)
   competition = sp_competition_builder_end (builder);
   g_assert_cmpuint (sp_competition_get_n_runners (competition), ==, 1);
   g_assert_true (sp_competition_get_runner (competition, 0) == again);
+  g_assert_true (sp_competition_find_runner (competition, "r1") == again);
+  g_assert_null (sp_competition_find_runner (competition, "r2"));
   g_assert_finalize_object (builder);
 }
 
@@ -98,7 +100,12 @@ test_any_order (void)
   competition = sp_competition_builder_end (builder);
   g_assert_cmpuint (sp_competition_get_n_runners (competition), ==, expected->len);
   for (guint i = 0; i < expected->len; i++)
-    g_assert_true (sp_competition_get_runner (competition, i) == expected->pdata[i]);
+    {
+      const char *key = sp_runner_get_values (expected->pdata[i])->key;
+
+      g_assert_true (sp_competition_get_runner (competition, i) == expected->pdata[i]);
+      g_assert_true (sp_competition_find_runner (competition, key) == expected->pdata[i]);
+    }
 }
 
 /* After the end it begins anew, with nothing in it. */

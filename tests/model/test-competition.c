@@ -29,6 +29,29 @@ test_order (void)
   g_assert_finalize_object (competition);
 }
 
+static void
+test_find (void)
+{
+  g_autoptr (SpCompetition) competition =
+    sp_test_competition (.runners = { sp_test_runner (.id = 7, .key = "b"), sp_test_runner (.id = 7, .key = "a"),
+                                      sp_test_runner (.id = 0, .key = "c") },
+                         .groups = { sp_test_group (.segment_id = 9, .windows = { { "2026-01-05", "2026-01-11" } }),
+                                     sp_test_group (.segment_id = 8, .windows = { { "2026-01-05", "2026-01-11" } }) },
+                         .series = { { "2026-01-01", "2026-01-31" }, { "2026-02-01", "2026-02-28" } });
+
+  g_assert_true (sp_competition_find_runner (competition, "a") == sp_competition_get_runner (competition, 1));
+  g_assert_null (sp_competition_find_runner (competition, "d"));
+  g_assert_null (sp_competition_find_runner (competition, NULL));
+  g_assert_true (sp_competition_find_runner_by_id (competition, 7) == sp_competition_get_runner (competition, 0));
+  g_assert_null (sp_competition_find_runner_by_id (competition, 8));
+  g_assert_null (sp_competition_find_runner_by_id (competition, 0));
+  g_assert_true (sp_competition_find_group (competition, "g8") == sp_competition_get_group (competition, 1));
+  g_assert_null (sp_competition_find_group (competition, "a"));
+  g_assert_true (sp_competition_find_series_window (competition, "s1") ==
+                 sp_competition_get_series_window (competition, 1));
+  g_assert_null (sp_competition_find_series_window (competition, "s2"));
+}
+
 /* An edit makes another competition; what was there stays as it is. */
 static void
 test_immutable (void)
@@ -57,6 +80,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/model/competition/order", test_order);
+  g_test_add_func ("/model/competition/find", test_find);
   g_test_add_func ("/model/competition/immutable", test_immutable);
 
   return g_test_run ();

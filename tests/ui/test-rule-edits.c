@@ -7,7 +7,7 @@ static const SpGroupValues *
 get_group (SpCompetition *competition,
            const char    *key)
 {
-  return sp_group_get_values (sp_rule_edits_find_group (competition, key));
+  return sp_group_get_values (sp_competition_find_group (competition, key));
 }
 
 /* An edit changes what it names, in another competition, and nothing else. */
@@ -39,7 +39,7 @@ test_edits (void)
   g_assert_null (get_group (usual, "502")->sports);
   g_assert_cmpuint (sp_competition_get_n_groups (usual), ==, 2);
   g_assert_cmpstr (sp_group_get_values (sp_competition_get_group (usual, 1))->key, ==, "502");
-  g_assert_null (sp_rule_edits_find_group (usual, "503"));
+  g_assert_null (sp_competition_find_group (usual, "503"));
 }
 
 static void

@@ -149,7 +149,7 @@ test_sports (Fixture      *f,
   g_assert_false (sp_open_competition_can_undo (f->open));
   gtk_editable_set_text (GTK_EDITABLE (entry), "Ride");
   g_signal_emit_by_name (entry, "apply");
-  values = sp_group_get_values (sp_rule_edits_find_group (get_competition (f), "502"));
+  values = sp_group_get_values (sp_competition_find_group (get_competition (f), "502"));
   g_assert_cmpstr (values->sports[0], ==, "Ride");
   board = find_row (f->rules, "Segment 2");
   g_assert_true (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (board)));

@@ -112,7 +112,7 @@ static const SpRunnerValues *
 find_values (Fixture    *f,
              const char *key)
 {
-  SpRunner *runner = sp_runner_edits_find (get_competition (f), key);
+  SpRunner *runner = sp_competition_find_runner (get_competition (f), key);
 
   g_assert_nonnull (runner);
 
@@ -232,7 +232,7 @@ test_add_and_remove (Fixture      *f,
   g_assert_cmpstr (find_values (f, key)->name, ==, "Nia Bowen");
   g_assert_cmpint (sp_runner_item_get_state (get_row (f, 0)), ==, SP_RUNNER_NO_ACCOUNT);
   gtk_widget_activate_action (f->page, "win.remove-runner", "s", key);
-  g_assert_null (sp_runner_edits_find (get_competition (f), key));
+  g_assert_null (sp_competition_find_runner (get_competition (f), key));
   g_assert_false (adw_flap_get_reveal_flap (find_widget (f->page, ADW_TYPE_FLAP, 0)));
   gtk_widget_activate_action (f->page, "win.undo", NULL);
   g_assert_cmpstr (find_values (f, key)->name, ==, "Nia Bowen");
@@ -268,7 +268,7 @@ test_forget (Fixture      *f,
   adw_message_dialog_response (dialog, "remove");
   gtk_window_destroy (GTK_WINDOW (dialog));
   sp_test_settle ();
-  g_assert_null (sp_runner_edits_find (get_competition (f), other));
+  g_assert_null (sp_competition_find_runner (get_competition (f), other));
 }
 
 int
