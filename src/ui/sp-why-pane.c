@@ -205,6 +205,21 @@ sp_why_pane_class_init (SpWhyPaneClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_copy);
 }
 
+/* What scrolls asks for the height that a sentence takes where it is narrowest: the lines are asked themselves. */
+static int
+measure_height (SpWhyPane *self,
+                int        width)
+{
+  GtkWidget *scrolled = gtk_widget_get_ancestor (self->lines, GTK_TYPE_SCROLLED_WINDOW);
+  int whole, least, most, lines;
+
+  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_VERTICAL, width, NULL, &whole, NULL, NULL);
+  gtk_widget_measure (scrolled, GTK_ORIENTATION_VERTICAL, width, &least, &most, NULL, NULL);
+  gtk_widget_measure (self->lines, GTK_ORIENTATION_VERTICAL, width, NULL, &lines, NULL, NULL);
+
+  return whole - most + CLAMP (lines, least, most);
+}
+
 /* Where it would leave less than three fifths of the page to the rows, it takes all of it. */
 static void
 visible_cb (GtkWidget *widget)
@@ -225,8 +240,7 @@ visible_cb (GtkWidget *widget)
   if (visible && gtk_widget_get_height (paned) > 0)
     {
       gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-      gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, MAX (least, gtk_widget_get_width (paned)), NULL, &wanted,
-                          NULL, NULL);
+      wanted = measure_height (SP_WHY_PANE (widget), MAX (least, gtk_widget_get_width (paned)));
     }
   gtk_widget_set_visible (rows, !visible || 5 * wanted < 2 * gtk_widget_get_height (paned)
                                 || gtk_widget_get_height (paned) == 0);
