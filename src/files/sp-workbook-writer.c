@@ -26,6 +26,17 @@ typedef struct
   GCancellable    *cancellable; /* (unowned) (nullable) */
 } SpWorkbookWriter;
 
+static SpSheetWriter *
+begin_sheet (SpWorkbookWriter *self,
+             const char       *name,
+             GError          **error)
+{
+  if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
+    return NULL;
+
+  return sp_sheet_writer_new (self->book, self->style, name, error);
+}
+
 static gboolean
 write_boards (SpWorkbookWriter *self,
               GError          **error)
@@ -38,11 +49,8 @@ write_boards (SpWorkbookWriter *self,
       g_autoptr(SpBoard) board = g_list_model_get_item (boards, i);
       const SpGroupValues *group = sp_group_get_values (sp_board_get_values (board)->group);
       g_autofree char *name = sp_sheet_names_give (self->names, group->name);
-      SpSheetWriter *sheet;
+      SpSheetWriter *sheet = begin_sheet (self, name, error);
 
-      if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
-        return FALSE;
-      sheet = sp_sheet_writer_new (self->book, self->style, name, error);
       if (sheet == NULL)
         return FALSE;
       sp_board_sheet_write (sheet, board);
@@ -65,11 +73,8 @@ write_distances (SpWorkbookWriter *self,
       g_autoptr(SpDistanceBoard) board = g_list_model_get_item (boards, i);
       g_autofree char *title = sp_distance_sheet_title (board);
       g_autofree char *name = sp_sheet_names_give (self->names, title);
-      SpSheetWriter *sheet;
+      SpSheetWriter *sheet = begin_sheet (self, name, error);
 
-      if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
-        return FALSE;
-      sheet = sp_sheet_writer_new (self->book, self->style, name, error);
       if (sheet == NULL)
         return FALSE;
       sp_distance_sheet_write (sheet, board);
@@ -86,12 +91,8 @@ write_whole (SpWorkbookWriter  *self,
              void             (*write) (SpSheetWriter *sheet, SpResults *results),
              GError           **error)
 {
-  SpSheetWriter *sheet;
+  SpSheetWriter *sheet = begin_sheet (self, name, error);
 
-  if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
-    return FALSE;
-
-  sheet = sp_sheet_writer_new (self->book, self->style, name, error);
   if (sheet == NULL)
     return FALSE;
   write (sheet, self->results);
