@@ -3,9 +3,9 @@
 #pragma once
 
 #include <gio/gio.h>
-#include <glib/gstdio.h>
 
 #include "files/make-workbook.h"
+#include "support/sp-test-folder.h"
 
 typedef struct
 {
@@ -23,25 +23,10 @@ set_up (Fixture       *fixture,
 }
 
 G_GNUC_UNUSED static void
-remove_all (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *inner = g_build_filename (path, name, NULL);
-
-      remove_all (inner);
-    }
-  g_remove (path);
-}
-
-G_GNUC_UNUSED static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  remove_all (fixture->folder);
+  sp_test_remove_folder (fixture->folder);
   g_free (fixture->folder);
   g_free (fixture->out);
   g_free (fixture->err);

@@ -5,8 +5,8 @@
 
 #include "cli/sp-cli-status.h"
 #include "files/make-workbook.h"
-#include "files/sp-workbook-reader.h"
-#include "support/sp-test-sync.h"
+#include "support/sp-test-folder.h"
+#include "support/sp-test-store.h"
 
 typedef struct
 {
@@ -26,44 +26,9 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_remove (path);
-    }
-  g_rmdir (fixture->folder);
+  sp_test_remove_folder (fixture->folder);
   g_free (fixture->folder);
   g_free (fixture->path);
-}
-
-static SpWorkbook *
-read_book (const char *runners)
-{
-  g_autoptr (GBytes) book = make_sheets ("Runners", runners, "Segment Series",
-                                         SEGMENTS "#7|Canal|2026-01-05|2026-01-11\n", NULL);
-  g_autoptr (GListModel) faults = NULL;
-  g_autoptr (GError) error = NULL;
-  SpWorkbook *workbook = sp_workbook_reader_read_bytes (book, "book.xlsx", &faults, NULL, &error);
-
-  g_assert_no_error (error);
-
-  return workbook;
-}
-
-static void
-assert_secret (SpSecretStore *store,
-               const char    *key,
-               const char    *expected)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *found = sp_test_lookup_secret (store, key, NULL, &error);
-
-  g_assert_no_error (error);
-  g_assert_cmpstr (found, ==, expected);
 }
 
 /* Tokens of a workbook are laid down by the runner's id, for that source alone. */
@@ -71,7 +36,7 @@ static void
 test_import (Fixture       *fixture,
              gconstpointer  data)
 {
-  g_autoptr (SpWorkbook) workbook = read_book (RUNNERS "Huw|#11|abc|Reds||\nZoë|#12||Reds||\nNew||def|Reds||\n");
+  g_autoptr (SpWorkbook) workbook = read_runners (RUNNERS "Huw|#11|abc|Reds||\nZoë|#12||Reds||\nNew||def|Reds||\n");
   g_autoptr (GError) error = NULL;
   g_autoptr (SpSecretStore) mine = sp_cli_secrets_open (fixture->path, "strava", &error);
   g_autoptr (SpSecretStore) other = NULL;
@@ -79,12 +44,12 @@ test_import (Fixture       *fixture,
   g_assert_no_error (error);
   g_assert_true (sp_cli_secrets_import (mine, workbook, &error));
   g_assert_no_error (error);
-  assert_secret (mine, "import/11", "abc");
-  assert_secret (mine, "import/12", NULL);
-  assert_secret (mine, "import/0", NULL);
+  sp_test_assert_secret (mine, "import/11", "abc");
+  sp_test_assert_secret (mine, "import/12", NULL);
+  sp_test_assert_secret (mine, "import/0", NULL);
   other = sp_cli_secrets_open (fixture->path, "other", &error);
   g_assert_no_error (error);
-  assert_secret (other, "import/11", NULL);
+  sp_test_assert_secret (other, "import/11", NULL);
 }
 
 /* A file that others may read is refused before any token is used. */

@@ -7,6 +7,7 @@
 
 #include "support/sp-table-fetcher.h"
 #include "support/sp-test-clock.h"
+#include "support/sp-test-folder.h"
 
 typedef struct
 {
@@ -27,28 +28,10 @@ set_up (Fixture      *f,
 }
 
 static void
-remove_all (const char *dir)
-{
-  g_autoptr(GDir) folder = g_dir_open (dir, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (dir, name, NULL);
-
-      if (g_file_test (path, G_FILE_TEST_IS_DIR) && !g_file_test (path, G_FILE_TEST_IS_SYMLINK))
-        remove_all (path);
-      else
-        g_remove (path);
-    }
-  g_rmdir (dir);
-}
-
-static void
 tear_down (Fixture      *f,
            gconstpointer data)
 {
-  remove_all (f->dir);
+  sp_test_remove_folder (f->dir);
   g_free (f->dir);
   g_assert_finalize_object (f->loader);
   g_assert_finalize_object (f->context);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/sp-run-record.h"
 
-#include <glib/gstdio.h>
+#include "support/sp-test-folder.h"
 
 #define NOW 1000000
 
@@ -21,16 +21,7 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_autoptr (GDir) dir = g_dir_open (fixture->directory, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->directory, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (fixture->directory);
+  sp_test_remove_folder (fixture->directory);
   g_free (fixture->directory);
 }
 

@@ -3,10 +3,9 @@
 
 #include "model/sp-competition-builder.h"
 #include "support/sp-caching-fetcher.h"
+#include "support/sp-test-folder.h"
 #include "support/sp-test-series.h"
 #include "support/sp-test-sync.h"
-
-#include <glib/gstdio.h>
 
 typedef struct
 {
@@ -62,20 +61,11 @@ static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_autoptr (GDir) dir = g_dir_open (fixture->directory, 0, NULL);
-  const char *name;
-
   sp_test_assert_finalize_late (fixture->session);
   g_assert_finalize_object (fixture->cache);
   g_assert_finalize_object (fixture->source);
   g_assert_finalize_object (fixture->clock);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->directory, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (fixture->directory);
+  sp_test_remove_folder (fixture->directory);
   g_free (fixture->directory);
 }
 

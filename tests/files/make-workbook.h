@@ -6,6 +6,7 @@
  * formula without a stored value, ! an error value. */
 
 #include "files/make-book.h"
+#include "files/sp-workbook-reader.h"
 
 #define MAKE_STYLES                                                                                                    \
   "<styleSheet xmlns='" MAIN_NS "'><cellXfs><xf numFmtId='0'/><xf numFmtId='46'/><xf numFmtId='14'/>"                  \
@@ -97,4 +98,19 @@ make_sheets (const char *first_name,
   make_zip_text (&zip, "xl/_rels/workbook.xml.rels", rels->str);
 
   return make_zip_end (&zip);
+}
+
+/* A workbook with these runners and one board, as the program reads it. */
+G_GNUC_UNUSED static SpWorkbook *
+read_runners (const char *runners)
+{
+  g_autoptr(GBytes) book = make_sheets ("Runners", runners, "Segment Series",
+                                        SEGMENTS "#7|Canal|2026-01-05|2026-01-11\n", NULL);
+  g_autoptr(GListModel) faults = NULL;
+  g_autoptr(GError) error = NULL;
+  SpWorkbook *workbook = sp_workbook_reader_read_bytes (book, "book.xlsx", &faults, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return workbook;
 }

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "files/sp-file-error.h"
+#include "support/sp-test-folder.h"
 
 #define KILLED 77
 
@@ -114,16 +115,7 @@ static void
 tear_down (Fixture      *self,
            gconstpointer data)
 {
-  g_autoptr(GDir) folder = g_dir_open (self->folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (self->folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (self->folder);
+  sp_test_remove_folder (self->folder);
   g_free (self->folder);
   g_free (self->path);
   g_free (self->big);

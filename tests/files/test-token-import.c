@@ -2,35 +2,9 @@
 #include "files/sp-token-import.h"
 
 #include "files/make-workbook.h"
-#include "files/sp-workbook-reader.h"
 #include "platform/sp-memory-secret-store.h"
+#include "support/sp-test-store.h"
 #include "support/sp-test-sync.h"
-
-static SpWorkbook *
-read_book (const char *runners)
-{
-  g_autoptr (GBytes) book = make_sheets ("Runners", runners, "Segment Series",
-                                         SEGMENTS "#7|Canal|2026-01-05|2026-01-11\n", NULL);
-  g_autoptr (GListModel) faults = NULL;
-  g_autoptr (GError) error = NULL;
-  SpWorkbook *workbook = sp_workbook_reader_read_bytes (book, "book.xlsx", &faults, NULL, &error);
-
-  g_assert_no_error (error);
-
-  return workbook;
-}
-
-static void
-assert_secret (SpSecretStore *store,
-               const char    *key,
-               const char    *expected)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *found = sp_test_lookup_secret (store, key, NULL, &error);
-
-  g_assert_no_error (error);
-  g_assert_cmpstr (found, ==, expected);
-}
 
 static gboolean
 import (SpWorkbook     *workbook,
@@ -48,24 +22,24 @@ import (SpWorkbook     *workbook,
 static void
 test_import (void)
 {
-  g_autoptr (SpWorkbook) workbook = read_book (RUNNERS "Huw|#11|abc|Reds||\nZoë|#12||Reds||\nNew||def|Reds||\n"
-                                                       "Ann|#13|ghi|Reds||\n");
+  g_autoptr (SpWorkbook) workbook = read_runners (RUNNERS "Huw|#11|abc|Reds||\nZoë|#12||Reds||\nNew||def|Reds||\n"
+                                                          "Ann|#13|ghi|Reds||\n");
   g_autoptr (SpSecretStore) store = SP_SECRET_STORE (sp_memory_secret_store_new ());
   g_autoptr (GError) error = NULL;
 
   g_assert_true (sp_token_import_has_any (workbook));
   g_assert_true (import (workbook, store, NULL, &error));
   g_assert_no_error (error);
-  assert_secret (store, "import/11", "abc");
-  assert_secret (store, "import/12", NULL);
-  assert_secret (store, "import/13", "ghi");
-  assert_secret (store, "import/0", NULL);
+  sp_test_assert_secret (store, "import/11", "abc");
+  sp_test_assert_secret (store, "import/12", NULL);
+  sp_test_assert_secret (store, "import/13", "ghi");
+  sp_test_assert_secret (store, "import/0", NULL);
 }
 
 static void
 test_none (void)
 {
-  g_autoptr (SpWorkbook) workbook = read_book (RUNNERS "Huw|#11||Reds||\nNew||def|Reds||\n");
+  g_autoptr (SpWorkbook) workbook = read_runners (RUNNERS "Huw|#11||Reds||\nNew||def|Reds||\n");
   g_autoptr (SpSecretStore) store = SP_SECRET_STORE (sp_memory_secret_store_new ());
   g_autoptr (GError) error = NULL;
 
@@ -77,7 +51,7 @@ test_none (void)
 static void
 test_cancel (void)
 {
-  g_autoptr (SpWorkbook) workbook = read_book (RUNNERS "Huw|#11|abc|Reds||\n");
+  g_autoptr (SpWorkbook) workbook = read_runners (RUNNERS "Huw|#11|abc|Reds||\n");
   g_autoptr (SpSecretStore) store = SP_SECRET_STORE (sp_memory_secret_store_new ());
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;

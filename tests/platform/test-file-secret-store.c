@@ -8,6 +8,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "support/sp-test-folder.h"
 #include "support/sp-test-store.h"
 #include "support/sp-test-sync.h"
 
@@ -37,17 +38,7 @@ static void
 tear_down (Fixture      *f,
            gconstpointer data)
 {
-  g_autoptr(GDir) dir = g_dir_open (f->dir, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (f->dir, name, NULL);
-
-      if (g_remove (path) != 0)
-        g_rmdir (path);
-    }
-  g_rmdir (f->dir);
+  sp_test_remove_folder (f->dir);
   sp_test_assert_finalize_late (f->file);
   g_free (f->dir);
   g_free (f->path);

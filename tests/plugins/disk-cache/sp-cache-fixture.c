@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-cache-fixture.h"
 
+#include "support/sp-test-folder.h"
 #include "support/sp-test-sync.h"
-
-#include <glib/gstdio.h>
 
 void
 sp_cache_fixture_set_up (SpCacheFixture *fixture,
@@ -19,16 +18,7 @@ void
 sp_cache_fixture_tear_down (SpCacheFixture *fixture,
                             gconstpointer   data)
 {
-  g_autoptr (GDir) dir = g_dir_open (fixture->directory, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->directory, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (fixture->directory);
+  sp_test_remove_folder (fixture->directory);
   g_clear_object (&fixture->competition);
   g_assert_finalize_object (fixture->source);
   g_assert_finalize_object (fixture->clock);

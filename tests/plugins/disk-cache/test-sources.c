@@ -6,6 +6,7 @@
 
 #include "engine/sp-prefetcher.h"
 #include "files/sp-demo-reader.h"
+#include "support/sp-test-folder.h"
 #include "support/sp-test-series.h"
 #include "support/sp-test-sync.h"
 
@@ -47,16 +48,7 @@ static void
 tear_down (Fixture       *f,
            gconstpointer  data)
 {
-  g_autoptr (GDir) dir = g_dir_open (f->directory, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (f->directory, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (f->directory);
+  sp_test_remove_folder (f->directory);
   g_free (f->directory);
   g_object_unref (f->competition);
   g_assert_finalize_object (f->source);

@@ -1,30 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-strava-rig.h"
 
-#include <glib/gstdio.h>
-
 #include "platform/sp-keyring-secret-store.h"
 #include "platform/sp-memory-secret-store.h"
 #include "platform/sp-scoped-secret-store.h"
 #include "sp-strava-fetcher.h"
-
-static void
-remove_folder (const char *path)
-{
-  g_autoptr(GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (g_file_test (child, G_FILE_TEST_IS_DIR))
-        remove_folder (child);
-      else
-        g_remove (child);
-    }
-  g_rmdir (path);
-}
+#include "support/sp-test-folder.h"
 
 /* A fetcher as a program makes it, with the rig's clock, place and secrets. */
 SpFetcher *
@@ -89,7 +70,7 @@ sp_strava_rig_tear_down (SpStravaRig   *self,
   g_clear_object (&self->clock);
   g_clear_pointer (&self->anna, sp_athlete_unref);
   g_clear_pointer (&self->ben, sp_athlete_unref);
-  remove_folder (self->folder);
+  sp_test_remove_folder (self->folder);
   g_clear_pointer (&self->folder, g_free);
 }
 
