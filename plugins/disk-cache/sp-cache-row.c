@@ -2,6 +2,33 @@
 #include "sp-cache-row.h"
 
 /**
+ * sp_cache_row_prepare:
+ * @db: a database
+ * @text: the first value, mostly the source's key
+ * @number: the second, mostly the runner
+ * @sql: a statement
+ *
+ * Prepares a statement whose values begin with a text and a number, and sets these.
+ *
+ * Returns: (transfer none) (nullable): the statement, without its other values; %NULL where the database is of no use
+ */
+sqlite3_stmt *
+sp_cache_row_prepare (SpCacheDb  *db,
+                      const char *text,
+                      gint64      number,
+                      const char *sql)
+{
+  sqlite3_stmt *statement = sp_cache_db_prepare (db, sql);
+
+  if (statement == NULL)
+    return NULL;
+  sp_cache_row_set_text (statement, 1, text);
+  sqlite3_bind_int64 (statement, 2, number);
+
+  return statement;
+}
+
+/**
  * sp_cache_row_set_text:
  * @statement: a statement
  * @index: of the value, from 1

@@ -30,14 +30,8 @@ put_source (SpCacheDb  *db,
             const char *source,
             gint64      keep_s)
 {
-  sqlite3_stmt *statement = sp_cache_db_prepare (db, "INSERT OR REPLACE INTO sources VALUES (?1, ?2)");
-
-  if (statement == NULL)
-    return FALSE;
-  sp_cache_row_set_text (statement, 1, source);
-  sqlite3_bind_int64 (statement, 2, keep_s);
-
-  return sp_cache_db_run (db, statement);
+  return sp_cache_db_run (db, sp_cache_row_prepare (db, source, keep_s,
+                                                    "INSERT OR REPLACE INTO sources VALUES (?1, ?2)"));
 }
 
 #define TOO_OLD(time) time " < ?1 - (SELECT keep_s FROM sources WHERE sources.source = "
@@ -116,14 +110,9 @@ put_forgotten (SpCacheDb *db,
                gint64     now_s)
 {
   g_autofree char *who = hash_of (athlete);
-  sqlite3_stmt *statement = sp_cache_db_prepare (db, "INSERT OR REPLACE INTO forgotten VALUES (?1, ?2)");
 
-  if (statement == NULL)
-    return FALSE;
-  sp_cache_row_set_text (statement, 1, who);
-  sqlite3_bind_int64 (statement, 2, now_s);
-
-  return sp_cache_db_run (db, statement);
+  return sp_cache_db_run (db, sp_cache_row_prepare (db, who, now_s,
+                                                    "INSERT OR REPLACE INTO forgotten VALUES (?1, ?2)"));
 }
 
 /**
@@ -168,13 +157,12 @@ sp_cache_store_is_forgotten (SpCacheDb *db,
                              gint64     run_s)
 {
   g_autofree char *who = hash_of (athlete);
-  sqlite3_stmt *statement = sp_cache_db_prepare (db, "SELECT 1 FROM forgotten WHERE who = ?1 AND at_s > ?2");
+  sqlite3_stmt *statement = sp_cache_row_prepare (db, who, run_s,
+                                                  "SELECT 1 FROM forgotten WHERE who = ?1 AND at_s > ?2");
   gboolean forgotten;
 
   if (statement == NULL)
     return FALSE;
-  sp_cache_row_set_text (statement, 1, who);
-  sqlite3_bind_int64 (statement, 2, run_s);
   forgotten = sp_cache_db_step (db, statement);
   sqlite3_reset (statement);
 

@@ -6,27 +6,19 @@
 
 /* Whole lists: the ids that each tells, and of each activity what the newest of them tells. */
 
-static void
-bind_frame (sqlite3_stmt       *statement,
-            const SpCacheFrame *frame)
-{
-  sp_cache_row_set_text (statement, 1, frame->source);
-  sqlite3_bind_int64 (statement, 2, frame->athlete);
-}
-
 static SpActivity *
 get_listed (SpCacheDb          *db,
             const SpCacheFrame *frame,
             gint64              id,
             const SpOrigin     *origin)
 {
-  sqlite3_stmt *statement = sp_cache_db_prepare (db, "SELECT listed FROM activities WHERE source = ?1 AND athlete = ?2"
-                                                     " AND id = ?3 AND listed IS NOT NULL");
+  sqlite3_stmt *statement = sp_cache_row_prepare (db, frame->source, frame->athlete,
+                                                  "SELECT listed FROM activities WHERE source = ?1 AND athlete = ?2"
+                                                  " AND id = ?3 AND listed IS NOT NULL");
   SpActivity *activity = NULL;
 
   if (statement == NULL)
     return NULL;
-  bind_frame (statement, frame);
   sqlite3_bind_int64 (statement, 3, id);
   if (sp_cache_db_step (db, statement))
     {
@@ -57,12 +49,12 @@ sp_cache_store_get_list (SpCacheDb          *db,
   gsize size;
   const gint64 *its_ids;
 
-  statement = sp_cache_db_prepare (db, "SELECT ids, fetched_s, source_id, hides_private FROM lists WHERE source = ?1"
-                                       " AND athlete = ?2 AND start_s <= ?3 AND end_s >= ?4 AND fetched_s >= ?5"
-                                       " AND fetched_s <= ?6 ORDER BY fetched_s > ?7, fetched_s DESC LIMIT 1");
+  statement = sp_cache_row_prepare (db, frame->source, frame->athlete,
+                                    "SELECT ids, fetched_s, source_id, hides_private FROM lists WHERE source = ?1"
+                                    " AND athlete = ?2 AND start_s <= ?3 AND end_s >= ?4 AND fetched_s >= ?5"
+                                    " AND fetched_s <= ?6 ORDER BY fetched_s > ?7, fetched_s DESC LIMIT 1");
   if (statement == NULL)
     return NULL;
-  bind_frame (statement, frame);
   sqlite3_bind_int64 (statement, 3, frame->period.start_s);
   sqlite3_bind_int64 (statement, 4, frame->period.end_s);
   sqlite3_bind_int64 (statement, 5, frame->since_s);
@@ -104,13 +96,13 @@ put_listed (SpCacheDb          *db,
   sqlite3_stmt *statement;
   g_autoptr (GBytes) bytes = sp_cache_pack_listed (activity);
 
-  statement = sp_cache_db_prepare (db, "INSERT INTO activities (source, athlete, id, start_s, fingerprint, listed,"
-                                       " listed_s) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
-                                       " ON CONFLICT (source, athlete, id) DO UPDATE"
-                                       " SET start_s = ?4, fingerprint = ?5, listed = ?6, listed_s = ?7");
+  statement = sp_cache_row_prepare (db, frame->source, frame->athlete,
+                                    "INSERT INTO activities (source, athlete, id, start_s, fingerprint, listed,"
+                                    " listed_s) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
+                                    " ON CONFLICT (source, athlete, id) DO UPDATE"
+                                    " SET start_s = ?4, fingerprint = ?5, listed = ?6, listed_s = ?7");
   if (statement == NULL)
     return FALSE;
-  bind_frame (statement, frame);
   sqlite3_bind_int64 (statement, 3, sp_activity_get_id (activity));
   sqlite3_bind_int64 (statement, 4, sp_activity_get_start_utc_s (activity));
   sqlite3_bind_int64 (statement, 5, (gint64) sp_activity_get_fingerprint (activity));
@@ -129,11 +121,11 @@ find_gone (SpCacheDb          *db,
   g_autoptr (GArray) gone = g_array_new (FALSE, FALSE, sizeof (gint64));
   sqlite3_stmt *statement;
 
-  statement = sp_cache_db_prepare (db, "SELECT id FROM activities WHERE source = ?1 AND athlete = ?2"
-                                       " AND start_s > ?3 AND start_s < ?4");
+  statement = sp_cache_row_prepare (db, frame->source, frame->athlete,
+                                    "SELECT id FROM activities WHERE source = ?1 AND athlete = ?2"
+                                    " AND start_s > ?3 AND start_s < ?4");
   if (statement == NULL)
     return NULL;
-  bind_frame (statement, frame);
   sqlite3_bind_int64 (statement, 3, frame->period.start_s);
   sqlite3_bind_int64 (statement, 4, frame->period.end_s);
   sp_cache_db_take_trouble (db);
@@ -187,10 +179,10 @@ strike_out (SpCacheDb          *db,
   sqlite3_stmt *statement;
   gboolean good = TRUE;
 
-  statement = sp_cache_db_prepare (db, "SELECT rowid, ids FROM lists WHERE source = ?1 AND athlete = ?2");
+  statement = sp_cache_row_prepare (db, frame->source, frame->athlete,
+                                    "SELECT rowid, ids FROM lists WHERE source = ?1 AND athlete = ?2");
   if (statement == NULL)
     return FALSE;
-  bind_frame (statement, frame);
   sp_cache_db_take_trouble (db);
   while (sp_cache_db_step (db, statement))
     {
@@ -228,10 +220,10 @@ drop_lacking (SpCacheDb          *db,
     {
       sqlite3_stmt *statement;
 
-      statement = sp_cache_db_prepare (db, "DELETE FROM activities WHERE source = ?1 AND athlete = ?2 AND id = ?3");
+      statement = sp_cache_row_prepare (db, frame->source, frame->athlete,
+                                        "DELETE FROM activities WHERE source = ?1 AND athlete = ?2 AND id = ?3");
       if (statement == NULL)
         return FALSE;
-      bind_frame (statement, frame);
       sqlite3_bind_int64 (statement, 3, g_array_index (gone, gint64, i));
       good = sp_cache_db_run (db, statement);
     }
@@ -249,20 +241,20 @@ replace_list (SpCacheDb          *db,
   g_autoptr (GBytes) bytes = g_bytes_new (ids->data, ids->len * sizeof (gint64));
   sqlite3_stmt *statement;
 
-  statement = sp_cache_db_prepare (db, "DELETE FROM lists WHERE source = ?1 AND athlete = ?2"
-                                       " AND ((start_s >= ?3 AND end_s <= ?4) OR fetched_s > ?5)");
+  statement = sp_cache_row_prepare (db, frame->source, frame->athlete,
+                                    "DELETE FROM lists WHERE source = ?1 AND athlete = ?2"
+                                    " AND ((start_s >= ?3 AND end_s <= ?4) OR fetched_s > ?5)");
   if (statement == NULL)
     return FALSE;
-  bind_frame (statement, frame);
   sqlite3_bind_int64 (statement, 3, frame->period.start_s);
   sqlite3_bind_int64 (statement, 4, frame->period.end_s);
   sqlite3_bind_int64 (statement, 5, origin->fetched_at_s + SP_CACHE_SLACK_S);
   if (!sp_cache_db_run (db, statement))
     return FALSE;
-  statement = sp_cache_db_prepare (db, "INSERT INTO lists VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
+  statement = sp_cache_row_prepare (db, frame->source, frame->athlete,
+                                    "INSERT INTO lists VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
   if (statement == NULL)
     return FALSE;
-  bind_frame (statement, frame);
   sqlite3_bind_int64 (statement, 3, frame->period.start_s);
   sqlite3_bind_int64 (statement, 4, frame->period.end_s);
   sqlite3_bind_int64 (statement, 5, origin->fetched_at_s);
@@ -282,11 +274,11 @@ is_outdated (SpCacheDb          *db,
   sqlite3_stmt *statement;
   gboolean outdated;
 
-  statement = sp_cache_db_prepare (db, "SELECT 1 FROM lists WHERE source = ?1 AND athlete = ?2 AND start_s <= ?3"
-                                       " AND end_s >= ?4 AND fetched_s > ?5 AND fetched_s <= ?6");
+  statement = sp_cache_row_prepare (db, frame->source, frame->athlete,
+                                    "SELECT 1 FROM lists WHERE source = ?1 AND athlete = ?2 AND start_s <= ?3"
+                                    " AND end_s >= ?4 AND fetched_s > ?5 AND fetched_s <= ?6");
   if (statement == NULL)
     return FALSE;
-  bind_frame (statement, frame);
   sqlite3_bind_int64 (statement, 3, frame->period.start_s);
   sqlite3_bind_int64 (statement, 4, frame->period.end_s);
   sqlite3_bind_int64 (statement, 5, fetched_s);

@@ -22,13 +22,12 @@ sp_cache_store_get_page (SpCacheDb          *db,
   sqlite3_stmt *statement;
   SpActivityPage *page = NULL;
 
-  statement = sp_cache_db_prepare (db, "SELECT data, fetched_s, source_id, hides_private, next FROM pages"
-                                       " WHERE source = ?1 AND athlete = ?2 AND start_s = ?3 AND end_s = ?4"
-                                       " AND cursor = ?5 AND fetched_s >= ?6 AND fetched_s <= ?7");
+  statement = sp_cache_row_prepare (db, frame->source, frame->athlete,
+                                    "SELECT data, fetched_s, source_id, hides_private, next FROM pages"
+                                    " WHERE source = ?1 AND athlete = ?2 AND start_s = ?3 AND end_s = ?4"
+                                    " AND cursor = ?5 AND fetched_s >= ?6 AND fetched_s <= ?7");
   if (statement == NULL)
     return NULL;
-  sp_cache_row_set_text (statement, 1, frame->source);
-  sqlite3_bind_int64 (statement, 2, frame->athlete);
   sqlite3_bind_int64 (statement, 3, frame->period.start_s);
   sqlite3_bind_int64 (statement, 4, frame->period.end_s);
   sp_cache_row_set_text (statement, 5, cursor != NULL ? cursor : "");
@@ -75,12 +74,10 @@ sp_cache_store_put_page (SpCacheDb          *db,
 
   if (cursor == NULL && !sp_cache_store_drop_pages (db, frame))
     return FALSE;
-  statement = sp_cache_db_prepare (db, "INSERT OR REPLACE INTO pages VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9,"
-                                       " ?10)");
+  statement = sp_cache_row_prepare (db, frame->source, frame->athlete,
+                                    "INSERT OR REPLACE INTO pages VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
   if (statement == NULL)
     return FALSE;
-  sp_cache_row_set_text (statement, 1, frame->source);
-  sqlite3_bind_int64 (statement, 2, frame->athlete);
   sqlite3_bind_int64 (statement, 3, frame->period.start_s);
   sqlite3_bind_int64 (statement, 4, frame->period.end_s);
   sp_cache_row_set_text (statement, 5, cursor != NULL ? cursor : "");
@@ -108,12 +105,11 @@ sp_cache_store_drop_pages (SpCacheDb          *db,
 {
   sqlite3_stmt *statement;
 
-  statement = sp_cache_db_prepare (db, "DELETE FROM pages WHERE source = ?1 AND athlete = ?2 AND start_s = ?3"
-                                       " AND end_s = ?4");
+  statement = sp_cache_row_prepare (db, frame->source, frame->athlete,
+                                    "DELETE FROM pages WHERE source = ?1 AND athlete = ?2 AND start_s = ?3"
+                                    " AND end_s = ?4");
   if (statement == NULL)
     return FALSE;
-  sp_cache_row_set_text (statement, 1, frame->source);
-  sqlite3_bind_int64 (statement, 2, frame->athlete);
   sqlite3_bind_int64 (statement, 3, frame->period.start_s);
   sqlite3_bind_int64 (statement, 4, frame->period.end_s);
 

@@ -28,12 +28,11 @@ sp_cache_store_get_fingerprint (SpCacheDb  *db,
   sqlite3_stmt *statement;
   gboolean found;
 
-  statement = sp_cache_db_prepare (db, "SELECT fingerprint FROM activities WHERE source = ?1 AND athlete = ?2"
-                                       " AND id = ?3 AND listed IS NOT NULL");
+  statement = sp_cache_row_prepare (db, source, athlete,
+                                    "SELECT fingerprint FROM activities WHERE source = ?1 AND athlete = ?2"
+                                    " AND id = ?3 AND listed IS NOT NULL");
   if (statement == NULL)
     return FALSE;
-  sp_cache_row_set_text (statement, 1, source);
-  sqlite3_bind_int64 (statement, 2, athlete);
   sqlite3_bind_int64 (statement, 3, id);
   found = sp_cache_db_step (db, statement);
   if (found)
@@ -63,13 +62,12 @@ sp_cache_store_get_detail (SpCacheDb  *db,
   sqlite3_stmt *statement;
   SpActivity *activity = NULL;
 
-  statement = sp_cache_db_prepare (db, "SELECT detail, detail_s, source_id, fingerprint = detail_fingerprint"
-                                       " FROM activities WHERE source = ?1 AND athlete = ?2 AND id = ?3"
-                                       " AND detail IS NOT NULL");
+  statement = sp_cache_row_prepare (db, source, athlete,
+                                    "SELECT detail, detail_s, source_id, fingerprint = detail_fingerprint"
+                                    " FROM activities WHERE source = ?1 AND athlete = ?2 AND id = ?3"
+                                    " AND detail IS NOT NULL");
   if (statement == NULL)
     return NULL;
-  sp_cache_row_set_text (statement, 1, source);
-  sqlite3_bind_int64 (statement, 2, athlete);
   sqlite3_bind_int64 (statement, 3, id);
   if (sp_cache_db_step (db, statement) && (!as_listed || sqlite3_column_int (statement, 3) != 0))
     {
@@ -109,15 +107,14 @@ sp_cache_store_put_detail (SpCacheDb  *db,
   guint n_efforts;
 
   sp_activity_get_efforts (activity, &n_efforts);
-  statement = sp_cache_db_prepare (db, "INSERT INTO activities (source, athlete, id, start_s, fingerprint, detail,"
-                                       " detail_fingerprint, detail_s, source_id, n_efforts)"
-                                       " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?5, ?7, ?8, ?9)"
-                                       " ON CONFLICT (source, athlete, id) DO UPDATE SET detail = ?6,"
-                                       " detail_fingerprint = ?5, detail_s = ?7, source_id = ?8, n_efforts = ?9");
+  statement = sp_cache_row_prepare (db, source, athlete,
+                                    "INSERT INTO activities (source, athlete, id, start_s, fingerprint, detail,"
+                                    " detail_fingerprint, detail_s, source_id, n_efforts)"
+                                    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?5, ?7, ?8, ?9)"
+                                    " ON CONFLICT (source, athlete, id) DO UPDATE SET detail = ?6,"
+                                    " detail_fingerprint = ?5, detail_s = ?7, source_id = ?8, n_efforts = ?9");
   if (statement == NULL)
     return FALSE;
-  sp_cache_row_set_text (statement, 1, source);
-  sqlite3_bind_int64 (statement, 2, athlete);
   sqlite3_bind_int64 (statement, 3, sp_activity_get_id (activity));
   sqlite3_bind_int64 (statement, 4, sp_activity_get_start_utc_s (activity));
   sqlite3_bind_int64 (statement, 5, (gint64) fingerprint);
@@ -152,12 +149,11 @@ sp_cache_store_peek (SpCacheDb    *db,
     {
       sqlite3_stmt *statement;
 
-      statement = sp_cache_db_prepare (db, "SELECT detail_s, detail_fingerprint, n_efforts FROM activities"
-                                           " WHERE source = ?1 AND athlete = ?2 AND id = ?3 AND detail IS NOT NULL");
+      statement = sp_cache_row_prepare (db, source, athlete,
+                                        "SELECT detail_s, detail_fingerprint, n_efforts FROM activities"
+                                        " WHERE source = ?1 AND athlete = ?2 AND id = ?3 AND detail IS NOT NULL");
       if (statement == NULL)
         break;
-      sp_cache_row_set_text (statement, 1, source);
-      sqlite3_bind_int64 (statement, 2, athlete);
       sqlite3_bind_int64 (statement, 3, ids[i]);
       if (sp_cache_db_step (db, statement))
         {
@@ -190,12 +186,11 @@ sp_cache_store_get_segment (SpCacheDb  *db,
   sqlite3_stmt *statement;
   SpSegment *segment = NULL;
 
-  statement = sp_cache_db_prepare (db, "SELECT data, fetched_s, source_id FROM segments WHERE source = ?1 AND id = ?2"
-                                       " AND fetched_s >= ?3");
+  statement = sp_cache_row_prepare (db, source, id,
+                                    "SELECT data, fetched_s, source_id FROM segments WHERE source = ?1 AND id = ?2"
+                                    " AND fetched_s >= ?3");
   if (statement == NULL)
     return NULL;
-  sp_cache_row_set_text (statement, 1, source);
-  sqlite3_bind_int64 (statement, 2, id);
   sqlite3_bind_int64 (statement, 3, since_s);
   if (sp_cache_db_step (db, statement))
     {
@@ -229,11 +224,10 @@ sp_cache_store_put_segment (SpCacheDb  *db,
   g_autoptr (GBytes) bytes = sp_cache_pack_segment (segment);
   sqlite3_stmt *statement;
 
-  statement = sp_cache_db_prepare (db, "INSERT OR REPLACE INTO segments VALUES (?1, ?2, ?3, ?4, ?5)");
+  statement = sp_cache_row_prepare (db, source, sp_segment_get_id (segment),
+                                    "INSERT OR REPLACE INTO segments VALUES (?1, ?2, ?3, ?4, ?5)");
   if (statement == NULL)
     return FALSE;
-  sp_cache_row_set_text (statement, 1, source);
-  sqlite3_bind_int64 (statement, 2, sp_segment_get_id (segment));
   sqlite3_bind_int64 (statement, 3, fetched_s);
   sp_cache_row_set_text (statement, 4, sp_segment_get_origin (segment)->source_id);
   sp_cache_row_set_bytes (statement, 5, bytes);
