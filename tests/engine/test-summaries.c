@@ -1,67 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/sp-summaries.h"
 
-#include "engine/sp-teams.h"
-#include "model/sp-board.h"
 #include "model/sp-runner-summary.h"
 #include "model/sp-team-summary.h"
-#include "support/sp-test-club.h"
-
-typedef struct
-{
-  gint64      id;
-  const char *name;
-  const char *team;
-  SpRowState  state;
-  int         time_s;
-  guint       rank;
-  guint       attempts;
-} Given;
-
-static GListModel *
-make_rows (const Given *given,
-           guint        n_given,
-           SpGroup     *group)
-{
-  GListStore *rows = g_list_store_new (SP_TYPE_ROW);
-
-  for (guint i = 0; i < n_given; i++)
-    {
-      g_autoptr (SpRunner) runner = sp_test_runner (.id = given[i].id, .name = given[i].name, .team = given[i].team);
-      g_autoptr (SpRow) row = sp_row_new (&(SpRowValues) {
-        .runner = runner, .group = group, .state = given[i].state, .time_s = given[i].time_s, .rank = given[i].rank,
-        .attempts = given[i].attempts });
-
-      g_list_store_append (rows, row);
-    }
-
-  return G_LIST_MODEL (rows);
-}
-
-static SpBoard *
-make_board (const Given *given,
-            guint        n_given)
-{
-  g_autoptr (SpGroup) group = sp_test_group (.windows = { { "2026-01-05", "2026-01-11" } });
-  g_autoptr (GListModel) rows = make_rows (given, n_given, group);
-  g_autoptr (GListModel) teams = sp_teams_make (rows);
-
-  return sp_board_new (&(SpBoardValues) { .group = group, .rows = rows, .teams = teams });
-}
+#include "support/sp-test-board.h"
 
 static void
 test_summaries (void)
 {
-  const Given first[] = {
+  const SpTestRow first[] = {
     { 1, "Huw", "Blues", SP_ROW_TIMED, 600, 1, 2 }, { 2, "Huw", "Reds", SP_ROW_TIMED, 700, 2, 1 },
     { 3, "Elin", "Greens", SP_ROW_NONE, -1, 0, 0 },
   };
-  const Given second[] = {
+  const SpTestRow second[] = {
     { 2, "Huw", "Reds", SP_ROW_TIMED, 500, 1, 1 }, { 1, "Huw", "Blues", SP_ROW_DEFAULT, 900, 2, 0 },
     { 3, "Elin", "Greens", SP_ROW_NO_DATA, -1, 0, 0 },
   };
-  g_autoptr (SpBoard) a = make_board (first, G_N_ELEMENTS (first));
-  g_autoptr (SpBoard) b = make_board (second, G_N_ELEMENTS (second));
+  g_autoptr (SpBoard) a = sp_test_board (first, G_N_ELEMENTS (first));
+  g_autoptr (SpBoard) b = sp_test_board (second, G_N_ELEMENTS (second));
   g_autoptr (GListStore) boards = g_list_store_new (SP_TYPE_BOARD);
   g_autoptr (GListModel) teams = NULL;
   g_autoptr (GListModel) runners = NULL;
