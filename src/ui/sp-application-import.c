@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/sp-application-private.h"
 
+#include "files/sp-file-error.h"
 #include "files/sp-token-import.h"
 #include "files/sp-workbook-reader.h"
 #include "ui/sp-import-window.h"
 #include "ui/sp-main-window.h"
 #include "ui/sp-source-maker.h"
+#include "ui/sp-window-faults.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -15,6 +17,7 @@ typedef struct
   SpMainWindow      *window;   /* (owned) */
   SpOpener          *opener;   /* (owned) */
   SpOpenCompetition *open;     /* (owned) */
+  GFile             *file;     /* (owned) */
   SpWorkbook        *workbook; /* (owned) (nullable) */
 } Importing;
 
@@ -26,6 +29,7 @@ importing_free (gpointer data)
   g_object_unref (importing->window);
   g_object_unref (importing->opener);
   g_object_unref (importing->open);
+  g_object_unref (importing->file);
   g_clear_object (&importing->workbook);
   g_free (importing);
 }
@@ -62,29 +66,58 @@ applied_cb (SpImportWindow *dialog,
 }
 
 static void
+check_again_cb (SpFaultsPage *page,
+                Importing    *importing)
+{
+  sp_application_import_into (importing->window, importing->opener, sp_faults_page_get_file (page));
+}
+
+static void
+forget_cb (gpointer  data,
+           GClosure *closure)
+{
+  importing_free (data);
+}
+
+static void
+show_faults (Importing  *importing,
+             GListModel *faults)
+{
+  SpFaultsPage *page = sp_window_faults_show (importing->window, importing->file, faults);
+
+  g_signal_connect_data (page, "check-again", G_CALLBACK (check_again_cb), importing, forget_cb, 0);
+}
+
+static void
 read_cb (GObject      *source,
          GAsyncResult *result,
          gpointer      user_data)
 {
   g_autoptr (Importing) importing = user_data;
   g_autoptr (SpImport) import = NULL;
+  g_autoptr (GListModel) faults = NULL;
   g_autoptr (GError) error = NULL;
   GtkWindow *dialog;
 
-  importing->workbook = sp_workbook_reader_read_finish (result, NULL, &error);
+  importing->workbook = sp_workbook_reader_read_finish (result, &faults, &error);
+  if (sp_main_window_get_open (importing->window) != importing->open)
+    return;
+  if (g_error_matches (error, SP_FILE_ERROR, SP_FILE_ERROR_INVALID) && faults != NULL)
+    {
+      show_faults (g_steal_pointer (&importing), faults);
+      return;
+    }
   if (importing->workbook == NULL)
     {
       sp_main_window_say (importing->window, error->message);
       return;
     }
-  if (sp_main_window_get_open (importing->window) != importing->open)
-    return;
+  sp_window_faults_dismiss (importing->window, importing->file);
   import = sp_import_new (sp_session_get_competition (sp_main_window_get_session (importing->window)),
                           sp_workbook_get_competition (importing->workbook));
   dialog = sp_import_window_new (importing->open, import);
   gtk_window_set_transient_for (dialog, GTK_WINDOW (importing->window));
-  g_signal_connect_data (dialog, "applied", G_CALLBACK (applied_cb), g_steal_pointer (&importing),
-                         (GClosureNotify) (void (*) (void)) importing_free, 0);
+  g_signal_connect_data (dialog, "applied", G_CALLBACK (applied_cb), g_steal_pointer (&importing), forget_cb, 0);
   gtk_window_present (dialog);
 }
 
@@ -109,6 +142,7 @@ sp_application_import_into (SpMainWindow *window,
   importing->window = g_object_ref (window);
   importing->opener = g_object_ref (opener);
   importing->open = g_object_ref (sp_main_window_get_open (window));
+  importing->file = g_object_ref (file);
   sp_workbook_reader_read_async (file, NULL, read_cb, importing);
 }
 

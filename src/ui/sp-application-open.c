@@ -10,18 +10,36 @@
 
 #include <glib/gi18n-lib.h>
 
-/* One that is opened, and the window that it is for. */
+/* One that is opened, and the window in front meanwhile: it is for that one, or with a competition there beside it. */
 typedef struct
 {
-  SpMainWindow *window; /* (owned) */
-  GFile        *file;   /* (owned) (nullable) */
+  GtkApplication *application; /* (owned), held: without a window it would end */
+  SpMainWindow   *front;       /* (owned) (nullable) */
+  GFile          *file;        /* (owned) */
 } Opening;
+
+static Opening *
+opening_new (GtkApplication *application,
+             GFile          *file)
+{
+  Opening *opening = g_new0 (Opening, 1);
+  GtkWindow *active = gtk_application_get_active_window (application);
+
+  opening->application = g_object_ref (application);
+  g_application_hold (G_APPLICATION (application));
+  opening->front = SP_IS_MAIN_WINDOW (active) ? g_object_ref (SP_MAIN_WINDOW (active)) : NULL;
+  opening->file = g_object_ref (file);
+
+  return opening;
+}
 
 static void
 opening_free (Opening *opening)
 {
-  g_object_unref (opening->window);
-  g_clear_object (&opening->file);
+  g_clear_object (&opening->front);
+  g_object_unref (opening->file);
+  g_application_release (G_APPLICATION (opening->application));
+  g_object_unref (opening->application);
   g_free (opening);
 }
 
@@ -40,16 +58,23 @@ new_window (GtkApplication *application)
   return window;
 }
 
-/* The window that still shows the ways in, or a new one. */
+/* The window in front, unless it was closed meanwhile. */
 static SpMainWindow *
-free_window (GtkApplication *application)
+front_window (Opening *opening)
 {
-  GtkWindow *active = gtk_application_get_active_window (application);
+  if (opening->front == NULL || gtk_window_get_application (GTK_WINDOW (opening->front)) == NULL)
+    g_set_object (&opening->front, new_window (opening->application));
 
-  if (SP_IS_MAIN_WINDOW (active) && sp_main_window_get_open (SP_MAIN_WINDOW (active)) == NULL)
-    return SP_MAIN_WINDOW (active);
+  return opening->front;
+}
 
-  return new_window (application);
+/* That window, where it still shows the ways in, or a new one. */
+static SpMainWindow *
+free_window (Opening *opening)
+{
+  SpMainWindow *front = front_window (opening);
+
+  return sp_main_window_get_open (front) == NULL ? front : new_window (opening->application);
 }
 
 /* The window that shows this document already. */
@@ -98,6 +123,15 @@ say_refused (SpMainWindow *window,
 }
 
 static void
+check_again_cb (SpFaultsPage *page,
+                SpOpener     *opener)
+{
+  g_autofree char *uri = g_file_get_uri (sp_faults_page_get_file (page));
+
+  sp_application_open_path (GTK_APPLICATION (g_application_get_default ()), opener, uri);
+}
+
+static void
 opened_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
@@ -107,21 +141,26 @@ opened_cb (GObject      *source,
   g_autoptr (GListModel) faults = NULL;
   g_autofree char *warning = NULL;
   g_autoptr (GError) error = NULL;
+  SpMainWindow *window;
 
   open = sp_opener_open_finish (SP_OPENER (source), result, &faults, &warning, &error);
   if (open == NULL && g_error_matches (error, SP_FILE_ERROR, SP_FILE_ERROR_INVALID) && faults != NULL)
     {
-      sp_window_faults_show (opening->window, opening->file, faults);
+      SpFaultsPage *page = sp_window_faults_show (front_window (opening), opening->file, faults);
+
+      g_signal_connect_object (page, "check-again", G_CALLBACK (check_again_cb), source, 0);
       return;
     }
   if (open == NULL)
     {
-      say_refused (opening->window, opening->file, error->message);
+      say_refused (front_window (opening), opening->file, error->message);
       return;
     }
-  sp_main_window_set_open (opening->window, open);
+  sp_window_faults_dismiss (front_window (opening), opening->file);
+  window = free_window (opening);
+  sp_main_window_set_open (window, open);
   if (warning != NULL)
-    sp_main_window_say (opening->window, warning);
+    sp_main_window_say (window, warning);
 }
 
 /**
@@ -131,7 +170,7 @@ opened_cb (GObject      *source,
  * @path: a document, a workbook, or %SP_OPENER_DEMO
  *
  * Opens it in a window that shows nothing yet, or a new one; a document that is open already is brought to the front.
- * Where edits of it were not saved, they are offered first.
+ * Where edits of it were not saved, they are offered first. The faults of a workbook are shown in the window in front.
  */
 void
 sp_application_open_path (GtkApplication *application,
@@ -144,23 +183,21 @@ sp_application_open_path (GtkApplication *application,
   g_autofree char *uri = g_file_get_uri (file);
   g_autoptr (GFile) recoveries = g_file_new_for_path (folder);
   g_autoptr (GFile) recovery = sp_recovery_find_file (recoveries, uri);
-  Opening *opening;
+  g_autoptr (Opening) opening = NULL;
 
   if (window != NULL)
     {
       gtk_window_present (GTK_WINDOW (window));
       return;
     }
-  window = free_window (application);
+  opening = opening_new (application, file);
   if (g_file_query_exists (recovery, NULL))
     {
-      sp_recovery_dialog_offer (window, opener, recovery, path);
+      sp_recovery_dialog_offer (free_window (opening), opener, recovery, path);
       return;
     }
-  opening = g_new0 (Opening, 1);
-  opening->window = g_object_ref (window);
-  opening->file = g_object_ref (file);
-  sp_opener_open_async (opener, path, NULL, opened_cb, opening);
+  front_window (opening);
+  sp_opener_open_async (opener, path, NULL, opened_cb, g_steal_pointer (&opening));
 }
 
 /**

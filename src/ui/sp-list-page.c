@@ -180,6 +180,43 @@ sp_list_page_add_list (SpListPage *self,
 }
 
 /**
+ * sp_list_page_add_counted_list:
+ * @self: a page
+ * @title: what the list is of
+ * @count: how many rows it gets
+ *
+ * Adds a list without rows, with that number at the end of its title.
+ *
+ * Returns: (transfer none): the list
+ */
+GtkWidget *
+sp_list_page_add_counted_list (SpListPage *self,
+                               const char *title,
+                               guint       count)
+{
+  SpListPagePrivate *priv = sp_list_page_get_instance_private (self);
+  GtkWidget *list = sp_list_page_add_list (self, title);
+  GtkWidget *heading = gtk_widget_get_prev_sibling (list);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  g_autofree char *text = g_strdup_printf ("%u", count);
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_widget_set_margin_top (box, gtk_widget_get_margin_top (heading));
+  gtk_widget_set_margin_top (heading, 0);
+  gtk_widget_set_hexpand (heading, TRUE);
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_widget_add_css_class (label, "dim-label");
+  g_object_ref (heading);
+  gtk_box_remove (GTK_BOX (priv->target), heading);
+  gtk_box_append (GTK_BOX (box), heading);
+  g_object_unref (heading);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_insert_child_after (GTK_BOX (priv->target), box, gtk_widget_get_prev_sibling (list));
+
+  return list;
+}
+
+/**
  * sp_list_page_add_widget:
  * @self: a page
  * @widget: something that is no list

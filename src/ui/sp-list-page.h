@@ -28,6 +28,9 @@ void       sp_list_page_add_column (SpListPage *self);
 void       sp_list_page_end_columns (SpListPage *self);
 GtkWidget *sp_list_page_add_list (SpListPage *self,
                                   const char *title);
+GtkWidget *sp_list_page_add_counted_list (SpListPage *self,
+                                          const char *title,
+                                          guint       count);
 void       sp_list_page_add_widget (SpListPage *self,
                                     GtkWidget  *widget);
 GtkWidget *sp_list_page_add_row  (GtkWidget  *list,

@@ -191,6 +191,7 @@ sp_page_item_get_section (SpPageItem *self)
   switch (self->kind)
     {
     case SP_PAGE_OVERVIEW:
+    case SP_PAGE_FAULTS:
       return NULL;
     case SP_PAGE_BOARD:
       return _("Boards");

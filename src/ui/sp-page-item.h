@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @SP_PAGE_DISTANCE: a distance board
  * @SP_PAGE_RUNNERS: the runners
  * @SP_PAGE_QUALITY: how well the data are known
+ * @SP_PAGE_FAULTS: what is wrong with a workbook that was to be read, while there is one
  *
  * What a page shows.
  */
@@ -22,6 +23,7 @@ typedef enum
   SP_PAGE_DISTANCE,
   SP_PAGE_RUNNERS,
   SP_PAGE_QUALITY,
+  SP_PAGE_FAULTS,
 } SpPageKind;
 
 #define SP_TYPE_PAGE_ITEM (sp_page_item_get_type ())

@@ -8,10 +8,12 @@
 #include "ui/sp-quality-page.h"
 #include "ui/sp-runners-page.h"
 
+#include <glib/gi18n-lib.h>
+
 /**
  * SpPageStack:
  *
- * The pages of a competition, one of each kind, of which one is seen.
+ * The pages of a competition, one of each kind, of which one is seen; and of a workbook with faults what is wrong.
  */
 struct _SpPageStack
 {
@@ -20,7 +22,7 @@ struct _SpPageStack
   SpPageItem *shown; /* (owned) (nullable) */
   guint       n_skipped;
   GtkWidget  *stack;
-  GtkWidget  *page[SP_PAGE_QUALITY + 1];
+  GtkWidget  *page[SP_PAGE_FAULTS + 1];
 };
 
 G_DEFINE_FINAL_TYPE (SpPageStack, sp_page_stack, GTK_TYPE_BOX)
@@ -36,7 +38,7 @@ may_skip (SpPageStack *self,
   gboolean same = self->shown != NULL && sp_page_item_is_same (self->shown, item);
 
   if (!same || !sp_session_is_running (session) || sp_page_item_get_kind (item) == SP_PAGE_BOARD
-      || self->n_skipped >= MAX_SKIPPED)
+      || sp_page_item_get_kind (item) == SP_PAGE_FAULTS || self->n_skipped >= MAX_SKIPPED)
     {
       self->n_skipped = 0;
       g_set_object (&self->shown, item);
@@ -75,7 +77,7 @@ sp_page_stack_init (SpPageStack *self)
   self->page[SP_PAGE_DISTANCE] = sp_distance_page_new ();
   self->page[SP_PAGE_RUNNERS] = sp_runners_page_new ();
   self->page[SP_PAGE_QUALITY] = sp_quality_page_new ();
-  for (guint i = 0; i < G_N_ELEMENTS (self->page); i++)
+  for (guint i = 0; i < SP_PAGE_FAULTS; i++)
     gtk_stack_add_child (GTK_STACK (self->stack), self->page[i]);
 }
 
@@ -122,6 +124,10 @@ sp_page_stack_show (SpPageStack *self,
     case SP_PAGE_QUALITY:
       sp_quality_page_set_results (SP_QUALITY_PAGE (self->page[kind]), results);
       break;
+    case SP_PAGE_FAULTS:
+      g_return_val_if_fail (self->page[kind] != NULL, NULL);
+      subtitle = g_strdup (_("cannot be opened yet"));
+      break;
     default:
       g_assert_not_reached ();
     }
@@ -131,11 +137,31 @@ sp_page_stack_show (SpPageStack *self,
 }
 
 /**
+ * sp_page_stack_set_faults:
+ * @self: a stack that does not show faults
+ * @page: (nullable): what is wrong with a workbook
+ *
+ * Sets the page of faults, in place of the one there was.
+ */
+void
+sp_page_stack_set_faults (SpPageStack *self,
+                          GtkWidget   *page)
+{
+  g_return_if_fail (SP_IS_PAGE_STACK (self));
+
+  if (self->page[SP_PAGE_FAULTS] != NULL)
+    gtk_stack_remove (GTK_STACK (self->stack), self->page[SP_PAGE_FAULTS]);
+  self->page[SP_PAGE_FAULTS] = page;
+  if (page != NULL)
+    gtk_stack_add_child (GTK_STACK (self->stack), page);
+}
+
+/**
  * sp_page_stack_get_page:
  * @self: a stack
  * @kind: what the page shows
  *
- * Returns: (transfer none): the page
+ * Returns: (transfer none) (nullable): the page, %NULL where there are no faults to be shown
  */
 GtkWidget *
 sp_page_stack_get_page (SpPageStack *self,

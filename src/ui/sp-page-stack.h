@@ -16,6 +16,8 @@ char      *sp_page_stack_show     (SpPageStack *self,
                                    SpPageItem  *item);
 GtkWidget *sp_page_stack_get_page (SpPageStack *self,
                                    SpPageKind   kind);
+void       sp_page_stack_set_faults (SpPageStack *self,
+                                     GtkWidget   *page);
 gboolean   sp_page_stack_is_shown (SpPageStack *self,
                                    SpPageKind   kind);
 

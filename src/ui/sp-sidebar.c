@@ -16,10 +16,14 @@ struct _SpSidebar
 
   GtkWidget  *list;
   SpPageItem *current; /* (owned) (nullable) */
+  SpPageItem *faults;  /* (owned) (nullable) */
   gboolean    listing;
 };
 
 G_DEFINE_FINAL_TYPE (SpSidebar, sp_sidebar, GTK_TYPE_BOX)
+
+/* Below the overview, above the boards. */
+#define FAULTS_POSITION 1
 
 enum
 {
@@ -70,6 +74,7 @@ sp_sidebar_dispose (GObject *object)
   SpSidebar *self = SP_SIDEBAR (object);
 
   g_clear_object (&self->current);
+  g_clear_object (&self->faults);
 
   G_OBJECT_CLASS (sp_sidebar_parent_class)->dispose (object);
 }
@@ -193,8 +198,35 @@ sp_sidebar_set_results (SpSidebar *self,
   g_return_if_fail (SP_IS_SIDEBAR (self) && SP_IS_RESULTS (results));
 
   items = sp_page_item_list (results);
+  if (self->faults != NULL)
+    g_list_store_insert (items, FAULTS_POSITION, self->faults);
   if (!update_rows (self, G_LIST_MODEL (items)))
     make_rows (self, G_LIST_MODEL (items));
+}
+
+/**
+ * sp_sidebar_set_faults:
+ * @self: a sidebar
+ * @faults: (nullable): the entry of a workbook with faults, %NULL where there is none any more
+ *
+ * Lists the faults of a workbook near the top. What is chosen must not be the entry that goes.
+ */
+void
+sp_sidebar_set_faults (SpSidebar  *self,
+                       SpPageItem *faults)
+{
+  GtkListBoxRow *row;
+
+  g_return_if_fail (SP_IS_SIDEBAR (self));
+  g_return_if_fail (self->faults == NULL || self->current != self->faults);
+
+  row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), FAULTS_POSITION);
+  if (row != NULL && self->faults != NULL)
+    gtk_list_box_remove (GTK_LIST_BOX (self->list), GTK_WIDGET (row));
+  g_set_object (&self->faults, faults);
+  /* Without results there are no rows yet. */
+  if (row != NULL && faults != NULL)
+    gtk_list_box_insert (GTK_LIST_BOX (self->list), sp_side_row_new (faults), FAULTS_POSITION);
 }
 
 /**

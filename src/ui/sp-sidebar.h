@@ -12,6 +12,8 @@ G_DECLARE_FINAL_TYPE (SpSidebar, sp_sidebar, SP, SIDEBAR, GtkBox)
 
 void        sp_sidebar_set_results  (SpSidebar  *self,
                                      SpResults  *results);
+void        sp_sidebar_set_faults   (SpSidebar  *self,
+                                     SpPageItem *faults);
 SpPageItem *sp_sidebar_get_current  (SpSidebar  *self);
 gboolean    sp_sidebar_show_page    (SpSidebar  *self,
                                      SpPageKind  kind,

@@ -28,7 +28,7 @@ test_shows_all (void)
 {
   g_autoptr (GListModel) faults = read_faults (RUNNERS "|#11||Reds||\nHuw|eleven||Reds||31-Feb\n");
   g_autoptr (GFile) file = g_file_new_for_path ("/nonexistent/bad.xlsx");
-  g_autoptr (GtkWidget) page = g_object_ref_sink (sp_faults_page_new (file, faults));
+  g_autoptr (GtkWidget) page = g_object_ref_sink (sp_faults_page_new (file, faults, NULL));
   g_autofree char *text = sp_faults_page_to_text (SP_FAULTS_PAGE (page));
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 
@@ -37,6 +37,33 @@ test_shows_all (void)
   g_assert_nonnull (strstr (text, "A2"));
   g_assert_nonnull (strstr (text, "B3"));
   g_assert_cmpuint (count_widgets (page, GTK_TYPE_LIST_BOX), >=, 2);
+}
+
+/* Each sheet says how many faults it has, and all together make up what the page says. */
+static void
+test_counts (void)
+{
+  g_autoptr (GListModel) faults = read_faults (RUNNERS "|#11||Reds||\nHuw|eleven||Reds||31-Feb\n");
+  g_autoptr (GFile) file = g_file_new_for_path ("/nonexistent/bad.xlsx");
+  g_autoptr (GtkWidget) page = g_object_ref_sink (sp_faults_page_new (file, faults, "Winter"));
+  guint n_lists = count_widgets (page, GTK_TYPE_LIST_BOX), n_faults = 0;
+
+  g_assert_nonnull (find_label (page, "Nothing was taken from it; Winter is as it was. "
+                                      "Put these right in the workbook, save it, then check again."));
+  for (guint i = 0; i < n_lists; i++)
+    {
+      GtkWidget *list = find_widget (page, GTK_TYPE_LIST_BOX, i);
+      GtkWidget *count = gtk_widget_get_last_child (gtk_widget_get_prev_sibling (list));
+      guint n_rows = count_widgets (list, ADW_TYPE_ACTION_ROW);
+      g_autofree char *text = g_strdup_printf ("%u", n_rows);
+
+      g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (count)), ==, text);
+      n_faults += n_rows;
+    }
+  g_assert_cmpuint (n_lists, ==, 3);
+  g_assert_nonnull (find_label (page, "Would Load Anyway"));
+  g_assert_cmpuint (n_faults, ==, g_list_model_get_n_items (faults));
+  g_assert_cmpuint (sp_faults_page_get_n_faults (SP_FAULTS_PAGE (page)), <, n_faults);
 }
 
 /* The page takes the window until the organiser goes back, and a newer one takes its place. */
@@ -71,6 +98,7 @@ main (int argc, char *argv[])
   if (!g_application_register (G_APPLICATION (application), NULL, NULL))
     return 1;
   g_test_add_func ("/ui/faults-page/shows-all", test_shows_all);
+  g_test_add_func ("/ui/faults-page/counts", test_counts);
   g_test_add_func ("/ui/faults-page/in-window", test_in_window);
 
   return g_test_run ();

@@ -8,6 +8,8 @@
 #include "support/sp-test-sync.h"
 #include "ui/sp-application-private.h"
 #include "ui/sp-main-window.h"
+#include "ui/sp-side-row.h"
+#include "ui/sp-window-faults.h"
 #include "widgets.h"
 
 typedef struct
@@ -107,6 +109,95 @@ import (Fixture *f)
   return dialog;
 }
 
+static SpFaultsPage *
+import_faults (Fixture *f)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (f->path);
+
+  sp_application_import_into (f->window, f->opener, file);
+  while (!sp_page_stack_is_shown (sp_main_window_get_pages (f->window), SP_PAGE_FAULTS))
+    g_main_context_iteration (NULL, TRUE);
+
+  return SP_FAULTS_PAGE (sp_page_stack_get_page (sp_main_window_get_pages (f->window), SP_PAGE_FAULTS));
+}
+
+static void
+assert_row (Fixture    *f,
+            const char *title,
+            const char *subtitle)
+{
+  SpSideRow *row = find_widget (f->window, SP_TYPE_SIDE_ROW, 1);
+
+  g_assert_cmpstr (sp_page_item_get_title (sp_side_row_get_item (row)), ==, title);
+  if (subtitle != NULL)
+    g_assert_cmpstr (sp_page_item_get_subtitle (sp_side_row_get_item (row)), ==, subtitle);
+}
+
+/* A workbook with faults is a page beside the competition's, which stay, until it is put right. */
+static void
+test_faults (Fixture       *f,
+             gconstpointer  data)
+{
+  SpCompetition *before = get_competition (f);
+  SpPageStack *pages = sp_main_window_get_pages (f->window);
+  guint n_rows = count_widgets (f->window, SP_TYPE_SIDE_ROW);
+  SpFaultsPage *page;
+
+  write_book (f, RUNNERS "|#11||Reds||\nHuw|eleven||Reds||31-Feb\n");
+  page = import_faults (f);
+  g_assert_cmpuint (sp_faults_page_get_n_faults (page), ==, 3);
+  g_assert_cmpuint (count_widgets (f->window, SP_TYPE_SIDE_ROW), ==, n_rows + 1);
+  assert_row (f, "book.xlsx", "3 faults, nothing taken");
+  g_assert_true (get_competition (f) == before);
+
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.board", "i", 1);
+  g_assert_true (sp_page_stack_is_shown (pages, SP_PAGE_BOARD));
+  sp_session_score (sp_open_competition_get_session (f->open));
+  sp_test_settle ();
+  g_assert_true (sp_main_window_show_page (f->window, SP_PAGE_FAULTS, ""));
+  g_assert_true (sp_page_stack_get_page (pages, SP_PAGE_FAULTS) == GTK_WIDGET (page));
+
+  write_book (f, RUNNERS "|#11||Reds||\n");
+  gtk_widget_activate_action (GTK_WIDGET (page), "faults.check", NULL);
+  while ((gpointer) sp_page_stack_get_page (pages, SP_PAGE_FAULTS) == (gpointer) page)
+    g_main_context_iteration (NULL, TRUE);
+  assert_row (f, "book.xlsx", "1 fault, nothing taken");
+  g_assert_true (sp_page_stack_is_shown (pages, SP_PAGE_FAULTS));
+
+  write_book (f, RUNNERS "Huw|#11||Blues||\n");
+  gtk_widget_activate_action (sp_page_stack_get_page (pages, SP_PAGE_FAULTS), "faults.check", NULL);
+  while (find_window (SP_TYPE_IMPORT_WINDOW) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (sp_page_stack_get_page (pages, SP_PAGE_FAULTS));
+  g_assert_true (sp_page_stack_is_shown (pages, SP_PAGE_OVERVIEW));
+  g_assert_cmpuint (count_widgets (f->window, SP_TYPE_SIDE_ROW), ==, n_rows);
+  g_assert_true (get_competition (f) == before);
+}
+
+/* The organiser lets them go, from where that is offered; what is looked at otherwise stays. */
+static void
+test_dismiss (Fixture       *f,
+              gconstpointer  data)
+{
+  SpPageStack *pages = sp_main_window_get_pages (f->window);
+  g_autoptr (GFile) other = g_file_new_for_path ("/nonexistent/other.xlsx");
+  SpFaultsPage *page;
+
+  write_book (f, RUNNERS "|#11||Reds||\n");
+  page = import_faults (f);
+  sp_window_faults_dismiss (f->window, other);
+  g_assert_true (sp_page_stack_is_shown (pages, SP_PAGE_FAULTS));
+  gtk_widget_activate_action (GTK_WIDGET (page), "faults.dismiss", NULL);
+  g_assert_true (sp_page_stack_is_shown (pages, SP_PAGE_OVERVIEW));
+  assert_row (f, "Canal", NULL);
+
+  import_faults (f);
+  g_assert_true (sp_main_window_show_page (f->window, SP_PAGE_RUNNERS, ""));
+  sp_window_faults_dismiss (f->window, NULL);
+  g_assert_true (sp_page_stack_is_shown (pages, SP_PAGE_RUNNERS));
+  g_assert_false (sp_main_window_show_page (f->window, SP_PAGE_FAULTS, ""));
+}
+
 static void
 test_apply (Fixture       *f,
             gconstpointer  data)
@@ -180,23 +271,6 @@ test_tokens (Fixture       *f,
     g_main_context_iteration (NULL, TRUE);
 }
 
-/* A workbook with faults changes nothing, and no window comes. */
-static void
-test_faults (Fixture       *f,
-             gconstpointer  data)
-{
-  SpCompetition *before = get_competition (f);
-  g_autoptr (GFile) file = g_file_new_for_path (f->path);
-  guint n_toasts = count_widgets (f->window, g_type_from_name ("AdwToastWidget"));
-
-  write_book (f, RUNNERS "Huw|eleven||Reds||\n");
-  sp_application_import_into (f->window, f->opener, file);
-  while (count_widgets (f->window, g_type_from_name ("AdwToastWidget")) == n_toasts)
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_null (find_window (SP_TYPE_IMPORT_WINDOW));
-  g_assert_true (get_competition (f) == before);
-}
-
 #define add(name, test) g_test_add ("/ui/import-window/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -208,11 +282,12 @@ main (int   argc,
   application = ADW_APPLICATION (adw_application_new (NULL, G_APPLICATION_NON_UNIQUE));
   if (!g_application_register (G_APPLICATION (application), NULL, NULL))
     return 1;
+  add ("faults", test_faults);
+  add ("dismiss", test_dismiss);
   add ("apply", test_apply);
   add ("cancel", test_cancel);
   add ("nothing", test_nothing);
   add ("tokens", test_tokens);
-  add ("faults", test_faults);
 
   return g_test_run ();
 }

@@ -46,6 +46,18 @@ def test_bad_workbook():
             show(person, 'Runners')
             for name in ('Huw Young', 'Nia Carter', 'Elin Pugh'):
                 person.reads(name)
+            # Beside the competition it is one page more, until it is dismissed.
+            path = os.path.join(folder, 'spring.xlsx')
+            write_book(path, RUNNERS, bad)
+            assert Person.second(path) == 0
+            person.sees('2 faults in spring.xlsx')
+            person.find(Role.LIST_ITEM, 'spring.xlsx', person.find(Role.LIST, 'Pages'))
+            show(person, 'Runners')
+            person.reads('Nia Carter')
+            show(person, 'spring.xlsx')
+            person.press('Dismiss')
+            until(lambda: not list(person.each(Role.LIST_ITEM, 'spring.xlsx')), 'the page to go')
+            assert len([n for n in children(person.application) if n.get_role() == Role.FRAME]) == 1
     forget_kept()
 
 

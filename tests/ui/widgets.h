@@ -57,6 +57,20 @@ find_row (gpointer    widget,
   return NULL;
 }
 
+/* Finds the label with a text. */
+static inline gpointer
+find_label (gpointer    widget,
+            const char *text)
+{
+  GtkLabel *label;
+
+  for (guint i = 0; (label = find_widget (widget, GTK_TYPE_LABEL, i)) != NULL; i++)
+    if (g_str_equal (gtk_label_get_text (label), text))
+      return label;
+
+  return NULL;
+}
+
 static inline GLogWriterOutput
 write_but_measures (GLogLevelFlags   level,
                     const GLogField *fields,
