@@ -3,7 +3,19 @@
 
 #include <glib/gi18n-lib.h>
 
+#define OWN_SERVICE "org.gtk.Notifications"
 #define SERVICE "org.freedesktop.Notifications"
+
+/* How to find what shows notifications, one after the other: what runs need not be what the bus could start. */
+static const struct
+{
+  const char *method;
+  const char *arguments;
+} ways[] = {
+  { "GetNameOwner", "('" OWN_SERVICE "',)" },
+  { "GetNameOwner", "('" SERVICE "',)" },
+  { "StartServiceByName", "('" SERVICE "', uint32 0)" },
+};
 
 /* What the organiser is told who does not look at the window. */
 typedef struct
@@ -11,6 +23,7 @@ typedef struct
   SpMainWindow *window; /* (owned) */
   char         *title;
   char         *body;
+  guint         way;
 } News;
 
 static void
@@ -48,6 +61,8 @@ come_back (SpMainWindow *window)
     gtk_window_present (GTK_WINDOW (window));
 }
 
+static void look_for_service (GDBusConnection *bus, News *news);
+
 static void
 service_cb (GObject      *source,
             GAsyncResult *result,
@@ -58,8 +73,19 @@ service_cb (GObject      *source,
 
   if (reply != NULL)
     notify (news);
+  else if (++news->way < G_N_ELEMENTS (ways))
+    look_for_service (G_DBUS_CONNECTION (source), g_steal_pointer (&news));
   else
     come_back (news->window);
+}
+
+static void
+look_for_service (GDBusConnection *bus,
+                  News            *news)
+{
+  g_dbus_connection_call (bus, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
+                          ways[news->way].method, g_variant_new_parsed (ways[news->way].arguments), NULL,
+                          G_DBUS_CALL_FLAGS_NONE, -1, NULL, service_cb, news);
 }
 
 /* A sandbox has a way of its own; elsewhere the desktop may have nothing that shows notifications. */
@@ -84,9 +110,7 @@ tell (SpMainWindow *window,
   if (g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS))
     notify (news);
   else
-    g_dbus_connection_call (bus, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
-                            "StartServiceByName", g_variant_new ("(su)", SERVICE, 0), NULL, G_DBUS_CALL_FLAGS_NONE, -1,
-                            NULL, service_cb, g_steal_pointer (&news));
+    look_for_service (bus, g_steal_pointer (&news));
 }
 
 /* A dialog of the program is looked at as well as its window. */
