@@ -112,6 +112,23 @@ tightest (SpQuota *quota)
   return tight;
 }
 
+static char *
+span_words (int span_s)
+{
+  switch (span_s)
+    {
+    case 900:
+      /* Translators: after a number of requests, as are the next three: so many are allowed */
+      return g_strdup (_("a quarter of an hour"));
+    case 3600:
+      return g_strdup (_("an hour"));
+    case 86400:
+      return g_strdup (_("a day"));
+    default:
+      return g_strdup_printf (ngettext ("in %u minute", "in %u minutes", (gulong) span_s / 60), (guint) span_s / 60);
+    }
+}
+
 /**
  * sp_estimate_to_sentence:
  * @estimate: what a run will cost
@@ -119,7 +136,8 @@ tightest (SpQuota *quota)
  * @source_name: the source, for people
  * @now_us: UTC microseconds since 1970
  *
- * Says what a run will cost: "About 170 requests. Strava allows 100 in 15 min, 39 are left: done about 11:02."
+ * Says what a run will cost: "About 170 requests. Strava allows 100 a quarter of an hour, 39 are left: done about
+ * 11:02."
  *
  * Returns: (transfer full): one or two sentences
  */
@@ -131,7 +149,9 @@ sp_estimate_to_sentence (const SpEstimate *estimate,
 {
   const SpQuotaSpan *span = tightest (quota);
   g_autofree char *begin = NULL;
+  g_autofree char *each = NULL;
   g_autofree char *when = NULL;
+  g_autofree char *rest = NULL;
   gint64 n_left;
 
   g_return_val_if_fail (estimate != NULL && source_name != NULL, NULL);
@@ -145,10 +165,12 @@ sp_estimate_to_sentence (const SpEstimate *estimate,
 
   n_left = span->resume_at_us != 0 && span->resume_at_us <= now_us ? span->limit : (gint64) span->limit - span->used;
   n_left = MAX (n_left, 0);
+  each = span_words ((int) span->span_s);
   when = clock_time (estimate->ends_us, now_us);
+  /* Translators: a source, its limit, then such as "a quarter of an hour", how many requests are left, a time of day */
+  rest = g_strdup_printf (ngettext ("%s allows %u %s, %u is left: done about %s.",
+                                    "%s allows %u %s, %u are left: done about %s.", n_left),
+                          source_name, span->limit, each, (guint) n_left, when);
 
-  /* Translators: how many requests a run takes; then the source, its limit, minutes, how many are left, a time */
-  return g_strdup_printf (ngettext ("%s %s allows %u in %u min, %u is left: done about %s.",
-                                    "%s %s allows %u in %u min, %u are left: done about %s.", n_left),
-                          begin, source_name, span->limit, (guint) (span->span_s / 60), (guint) n_left, when);
+  return g_strconcat (begin, " ", rest, NULL);
 }

@@ -35,14 +35,24 @@ test_sentence (void)
   };
   g_autoptr (SpCompetition) competition = sp_test_series_competition (34, 4);
   g_autoptr (SpQuota) quota = sp_quota_new (spans, G_N_ELEMENTS (spans));
+  g_autoptr (SpQuota) daily =
+    sp_quota_new (&(SpQuotaSpan) { 86400, 1000, 999, sp_time_new (2026, 2, 3, 0, 0, 0) * G_USEC_PER_SEC }, 1);
+  g_autoptr (SpQuota) own = sp_quota_new (&(SpQuotaSpan) { 600, 60, 0, 0 }, 1);
   g_autofree char *text = NULL;
+  g_autofree char *long_span = NULL;
+  g_autofree char *own_span = NULL;
   g_autofree char *plain = NULL;
   g_autofree char *nothing = NULL;
   SpEstimate estimate;
 
   sp_estimate_make (competition, NULL, sp_test_time ("2026-02-02T10:47:00"), quota, NOW_US, &estimate);
   text = sp_estimate_to_sentence (&estimate, quota, "Strava", NOW_US);
-  g_assert_cmpstr (text, ==, "About 174 requests. Strava allows 100 in 15 min, 39 are left: done about 11:15.");
+  g_assert_cmpstr (text, ==, "About 174 requests. "
+                   "Strava allows 100 a quarter of an hour, 39 are left: done about 11:15.");
+  long_span = sp_estimate_to_sentence (&estimate, daily, "Strava", NOW_US);
+  g_assert_nonnull (strstr (long_span, "Strava allows 1000 a day, 1 is left: done about"));
+  own_span = sp_estimate_to_sentence (&estimate, own, "Strava", NOW_US);
+  g_assert_nonnull (strstr (own_span, "Strava allows 60 in 10 minutes, 60 are left"));
   plain = sp_estimate_to_sentence (&estimate, NULL, "Strava", NOW_US);
   g_assert_cmpstr (plain, ==, "About 174 requests.");
   estimate.n_requests = 0;

@@ -86,7 +86,7 @@ answer (const char *response)
   AdwMessageDialog *dialog = find_window (ADW_TYPE_MESSAGE_DIALOG);
 
   g_assert_nonnull (dialog);
-  g_assert_nonnull (strstr (adw_message_dialog_get_body (dialog), "20 in 15 min"));
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (dialog), "20 a quarter of an hour"));
   g_object_ref (dialog);
   adw_message_dialog_response (dialog, response);
   gtk_window_destroy (GTK_WINDOW (dialog));
