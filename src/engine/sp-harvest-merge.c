@@ -70,17 +70,17 @@ sp_harvest_merge (SpHarvest *before,
     }
 
   segments = g_ptr_array_new_with_free_func ((GDestroyNotify) sp_segment_unref);
-  for (guint i = 0; i < sp_harvest_get_n_segments (now); i++)
+  for (guint i = 0; i < sp_harvest_get_segments (now)->len; i++)
     {
-      SpSegment *segment = sp_harvest_get_segment (now, i);
+      SpSegment *segment = sp_harvest_get_segments (now)->pdata[i];
       SpSegment *old = sp_harvest_find_segment (before, sp_segment_get_id (segment));
       gboolean is_had = g_strcmp0 (sp_segment_get_sport (segment), SP_SPORTS_NOT_HAD) != 0;
 
       g_ptr_array_add (segments, sp_segment_ref (is_had || old == NULL ? segment : old));
     }
-  for (guint i = 0; i < sp_harvest_get_n_segments (before); i++)
+  for (guint i = 0; i < sp_harvest_get_segments (before)->len; i++)
     {
-      SpSegment *segment = sp_harvest_get_segment (before, i);
+      SpSegment *segment = sp_harvest_get_segments (before)->pdata[i];
 
       if (sp_harvest_find_segment (now, sp_segment_get_id (segment)) == NULL)
         g_ptr_array_add (segments, sp_segment_ref (segment));

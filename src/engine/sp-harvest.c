@@ -152,33 +152,17 @@ sp_harvest_find_block (SpHarvest *self,
 }
 
 /**
- * sp_harvest_get_n_segments:
+ * sp_harvest_get_segments:
  * @self: a harvest
  *
- * Returns: of how many segments the geometry is known
+ * Returns: (transfer none) (element-type SpSegment): the geometry that is known
  */
-guint
-sp_harvest_get_n_segments (SpHarvest *self)
+GPtrArray *
+sp_harvest_get_segments (SpHarvest *self)
 {
-  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (self != NULL, NULL);
 
-  return self->segments->len;
-}
-
-/**
- * sp_harvest_get_segment:
- * @self: a harvest
- * @index: below the number of segments
- *
- * Returns: (transfer none): that segment
- */
-SpSegment *
-sp_harvest_get_segment (SpHarvest *self,
-                        guint      index)
-{
-  g_return_val_if_fail (self != NULL && index < self->segments->len, NULL);
-
-  return self->segments->pdata[index];
+  return self->segments;
 }
 
 /**

@@ -54,9 +54,7 @@ SpBlock             *sp_harvest_get_block          (SpHarvest           *self,
                                                     guint                index);
 SpBlock             *sp_harvest_find_block         (SpHarvest           *self,
                                                     gint64               athlete_id);
-guint                sp_harvest_get_n_segments     (SpHarvest           *self);
-SpSegment           *sp_harvest_get_segment        (SpHarvest           *self,
-                                                    guint                index);
+GPtrArray           *sp_harvest_get_segments       (SpHarvest           *self);
 SpSegment           *sp_harvest_find_segment       (SpHarvest           *self,
                                                     gint64               segment_id);
 gboolean             sp_harvest_is_cut_off         (SpHarvest           *self);

@@ -84,17 +84,20 @@ get_nearness (SpSkipReason reason)
     }
 }
 
-static SpSegment *
-find_segment (GPtrArray *segments,
-              gint64     id)
+/**
+ * sp_plan_find_segment:
+ * @segments: (nullable) (element-type SpSegment): the geometry that is known
+ * @id: the source's id of a segment
+ *
+ * Returns: (transfer none) (nullable): its geometry, %NULL where that is not known
+ */
+SpSegment *
+sp_plan_find_segment (GPtrArray *segments,
+                      gint64     id)
 {
   for (guint i = 0; segments != NULL && i < segments->len; i++)
-    {
-      SpSegment *segment = segments->pdata[i];
-
-      if (segment != NULL && sp_segment_get_id (segment) == id)
-        return segment;
-    }
+    if (sp_segment_get_id (segments->pdata[i]) == id)
+      return segments->pdata[i];
 
   return NULL;
 }
@@ -183,7 +186,7 @@ sp_plan_wants (SpCompetition *competition,
   for (guint i = 0; i < sp_competition_get_n_groups (competition); i++)
     {
       SpGroup *group = sp_competition_get_group (competition, i);
-      SpSegment *segment = find_segment (segments, sp_group_get_values (group)->segment_id);
+      SpSegment *segment = sp_plan_find_segment (segments, sp_group_get_values (group)->segment_id);
       SpSkipReason why = SP_SKIP_WINDOW;
       gboolean matters = sp_plan_matters (group, segment, activity, thorough, &why);
 

@@ -8,16 +8,18 @@
 
 G_BEGIN_DECLS
 
-gboolean sp_plan_matters (SpGroup       *group,
-                          SpSegment     *segment,
-                          SpActivity    *activity,
-                          gboolean       thorough,
-                          SpSkipReason  *reason);
-gboolean sp_plan_wants   (SpCompetition *competition,
-                          GPtrArray     *segments,
-                          SpActivity    *activity,
-                          gboolean       thorough,
-                          SpSkipReason  *reason,
-                          guint8        *for_groups);
+SpSegment *sp_plan_find_segment (GPtrArray     *segments,
+                                 gint64         id);
+gboolean   sp_plan_matters      (SpGroup       *group,
+                                 SpSegment     *segment,
+                                 SpActivity    *activity,
+                                 gboolean       thorough,
+                                 SpSkipReason  *reason);
+gboolean   sp_plan_wants        (SpCompetition *competition,
+                                 GPtrArray     *segments,
+                                 SpActivity    *activity,
+                                 gboolean       thorough,
+                                 SpSkipReason  *reason,
+                                 guint8        *for_groups);
 
 G_END_DECLS

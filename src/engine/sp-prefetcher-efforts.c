@@ -89,17 +89,6 @@ lacks_detail (SpPrefetcher *self,
   return FALSE;
 }
 
-static SpSegment *
-find_segment (SpPrefetcher *self,
-              gint64        id)
-{
-  for (guint i = 0; i < self->segments->len; i++)
-    if (sp_segment_get_id (self->segments->pdata[i]) == id)
-      return self->segments->pdata[i];
-
-  return NULL;
-}
-
 /* One question for each runner and segment; groups on one segment share it. */
 static void
 gather_seconds (SpPrefetcher *self,
@@ -115,7 +104,7 @@ gather_seconds (SpPrefetcher *self,
       Second *second = NULL;
       SpPeriod local;
 
-      if (!lacks_detail (self, work, group, find_segment (self, segment_id)))
+      if (!lacks_detail (self, work, group, sp_plan_find_segment (self->segments, segment_id)))
         continue;
       sp_group_get_period (group, &local);
       for (guint j = begin; j < seconds->len && second == NULL; j++)

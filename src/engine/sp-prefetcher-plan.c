@@ -36,6 +36,13 @@ n_groups_of (SpPrefetcher *self)
   return sp_competition_get_n_groups (self->competition);
 }
 
+static gint64
+segment_id_of (SpPrefetcher *self,
+               guint         group)
+{
+  return sp_group_get_values (sp_competition_get_group (self->competition, group))->segment_id;
+}
+
 /* The old way asks for each detail of a window again, whatever its route. */
 static gboolean
 wants_activity (SpPrefetcher *self,
@@ -56,22 +63,28 @@ wants_activity (SpPrefetcher *self,
   return !per_segment || for_groups[pass->group];
 }
 
+static gboolean
+has_effort (SpActivity *detail,
+            gint64      segment_id)
+{
+  guint n_efforts;
+  const SpEffort *efforts = sp_activity_get_efforts (detail, &n_efforts);
+
+  for (guint i = 0; i < n_efforts; i++)
+    if (efforts[i].segment_id == segment_id)
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 mark_filled (SpPrefetcher *self,
              SpWork       *work,
              SpActivity   *detail)
 {
-  guint n_efforts;
-  const SpEffort *efforts = sp_activity_get_efforts (detail, &n_efforts);
-
   for (guint i = 0; i < n_groups_of (self); i++)
-    {
-      gint64 segment_id = sp_group_get_values (sp_competition_get_group (self->competition, i))->segment_id;
-
-      for (guint j = 0; j < n_efforts; j++)
-        if (efforts[j].segment_id == segment_id)
-          sp_work_get_filled (work)[i] = TRUE;
-    }
+    if (has_effort (detail, segment_id_of (self, i)))
+      sp_work_get_filled (work)[i] = TRUE;
 }
 
 gboolean
@@ -134,20 +147,6 @@ ended_s (SpActivity *activity)
   return start_s != SP_TIME_UNKNOWN ? start_s + MAX (sp_activity_get_elapsed_s (activity), 0) : 0;
 }
 
-static gboolean
-has_effort (SpActivity *detail,
-            gint64      segment_id)
-{
-  guint n_efforts;
-  const SpEffort *efforts = sp_activity_get_efforts (detail, &n_efforts);
-
-  for (guint i = 0; i < n_efforts; i++)
-    if (efforts[i].segment_id == segment_id)
-      return TRUE;
-
-  return FALSE;
-}
-
 /* Whether its route passes a segment that it matters for, and its detail shows no effort there. */
 static gboolean
 lacks_effort (SpPrefetcher *self,
@@ -159,16 +158,12 @@ lacks_effort (SpPrefetcher *self,
 
   for (guint i = 0; route != NULL && i < n_groups_of (self); i++)
     {
-      gint64 id = sp_group_get_values (sp_competition_get_group (self->competition, i))->segment_id;
+      gint64 id = segment_id_of (self, i);
+      SpSegment *segment = for_groups[i] ? sp_plan_find_segment (self->segments, id) : NULL;
 
-      for (guint j = 0; for_groups[i] && j < self->segments->len; j++)
-        {
-          SpSegment *segment = self->segments->pdata[j];
-
-          if (sp_segment_get_id (segment) == id && sp_segment_get_route (segment) != NULL && !has_effort (detail, id)
-              && sp_route_test_may_pass (route, sp_activity_get_distance_m (activity), segment))
-            return TRUE;
-        }
+      if (segment != NULL && sp_segment_get_route (segment) != NULL && !has_effort (detail, id)
+          && sp_route_test_may_pass (route, sp_activity_get_distance_m (activity), segment))
+        return TRUE;
     }
 
   return FALSE;

@@ -88,11 +88,13 @@ state_of (const SpBlockInfo *info,
 
 static void
 count_activities (SpCompetition      *competition,
-                  GPtrArray          *segments,
+                  SpHarvest          *harvest,
                   SpBlock            *block,
-                  gboolean            thorough,
                   SpQualityRowValues *values)
 {
+  GPtrArray *segments = sp_harvest_get_segments (harvest);
+  gboolean thorough = sp_harvest_get_info (harvest)->thorough;
+
   values->n_activities = sp_block_get_n (block);
   for (guint i = 0; i < values->n_activities; i++)
     {
@@ -111,15 +113,13 @@ count_activities (SpCompetition      *competition,
 
 static void
 fill_block (SpCompetition      *competition,
-            GPtrArray          *segments,
             SpHarvest          *harvest,
             SpBlock            *block,
             SpQualityRowValues *values)
 {
   const SpBlockInfo *info = sp_block_get_info (block);
-  const SpHarvestInfo *run = sp_harvest_get_info (harvest);
 
-  values->state = state_of (info, run->sealed);
+  values->state = state_of (info, sp_harvest_get_info (harvest)->sealed);
   values->error_code = info->error_code;
   values->reason = info->reason;
   values->n_retries = info->n_retries;
@@ -129,13 +129,12 @@ fill_block (SpCompetition      *competition,
     values->reason = _("Could not be asked. Refresh to try again.");
   if (values->state == SP_QUALITY_CANCELLED && values->reason == NULL)
     values->reason = _("The refresh was cancelled before this runner was asked. Refresh to go on.");
-  count_activities (competition, segments, block, run->thorough, values);
+  count_activities (competition, harvest, block, values);
 }
 
 /* Whom no board that has begun needs was rightly not asked, and is not in the report. */
 static gboolean
 fill (SpCompetition      *competition,
-      GPtrArray          *segments,
       SpHarvest          *harvest,
       SpRunner           *runner,
       gboolean            needed,
@@ -147,7 +146,7 @@ fill (SpCompetition      *competition,
   *values = (SpQualityRowValues) { .runner = runner, .error_code = -1, .fetched_at_s = SP_TIME_UNKNOWN };
   if (block != NULL)
     {
-      fill_block (competition, segments, harvest, block, values);
+      fill_block (competition, harvest, block, values);
       return TRUE;
     }
   if (!needed)
@@ -221,24 +220,6 @@ add_up (const SpQualityRowValues *row,
     values->n_skipped[i] += row->n_skipped[i];
 }
 
-static GPtrArray *
-gather_segments (SpCompetition *competition,
-                 SpHarvest     *harvest)
-{
-  GPtrArray *segments = g_ptr_array_new ();
-
-  for (guint i = 0; harvest != NULL && i < sp_competition_get_n_groups (competition); i++)
-    {
-      gint64 id = sp_group_get_values (sp_competition_get_group (competition, i))->segment_id;
-      SpSegment *segment = sp_harvest_find_segment (harvest, id);
-
-      if (segment != NULL && !g_ptr_array_find (segments, segment, NULL))
-        g_ptr_array_add (segments, segment);
-    }
-
-  return segments;
-}
-
 /**
  * sp_quality_report_make:
  * @competition: a competition
@@ -257,14 +238,12 @@ sp_quality_report_make (SpCompetition *competition,
 {
   g_autoptr (GArray) drafts = g_array_new (FALSE, TRUE, sizeof (Draft));
   g_autoptr (GListStore) rows = g_list_store_new (SP_TYPE_QUALITY_ROW);
-  g_autoptr (GPtrArray) segments = NULL;
   SpQualityValues values = { G_LIST_MODEL (rows) };
   gboolean groups_ask, series_asks;
 
   g_return_val_if_fail (SP_IS_COMPETITION (competition), NULL);
 
   g_array_set_clear_func (drafts, draft_clear);
-  segments = gather_segments (competition, harvest);
   groups_ask = any_group_asks (competition, as_of_local_s);
   series_asks = any_series_asks (competition, as_of_local_s);
   for (guint i = 0; i < sp_competition_get_n_runners (competition); i++)
@@ -274,7 +253,7 @@ sp_quality_report_make (SpCompetition *competition,
       gboolean needed = (groups_ask && is_set (whose->segment_team)) || (series_asks && is_set (whose->distance_team));
       Draft draft = { .index = i };
 
-      if (!fill (competition, segments, harvest, runner, needed, &draft.values))
+      if (!fill (competition, harvest, runner, needed, &draft.values))
         continue;
       draft.name_key = g_utf8_collate_key (whose->name, -1);
       g_array_append_val (drafts, draft);
