@@ -39,6 +39,35 @@ count_state (SpBoard    *board,
   return n;
 }
 
+static char *
+say_state (SpBoardState state,
+           gint64       opens_local_s,
+           gint64       ends_local_s)
+{
+  g_autofree char *day = NULL;
+
+  switch (state)
+    {
+    case SP_BOARD_UPCOMING:
+      day = sp_words_weekday (opens_local_s);
+      /* Translators: a board whose first window begins on that day */
+      return g_strdup_printf (_("Opens %s"), day);
+    case SP_BOARD_OPEN:
+      day = sp_words_weekday (ends_local_s);
+      /* Translators: a board whose last window ends on that day */
+      return g_strdup_printf (_("Open until %s"), day);
+    case SP_BOARD_PROVISIONAL:
+      return g_strdup (_("Provisional"));
+    case SP_BOARD_COMPLETE:
+      /* Translators: the state of a leaderboard, as are the next */
+      return g_strdup (_("Complete"));
+    case SP_BOARD_CLOSED:
+      return g_strdup (_("Closed"));
+    default:
+      g_assert_not_reached ();
+    }
+}
+
 /**
  * sp_board_words_headline:
  * @board: a board
@@ -51,31 +80,14 @@ char *
 sp_board_words_headline (SpBoard *board)
 {
   const SpBoardValues *values;
-  g_autofree char *day = NULL;
 
   g_return_val_if_fail (SP_IS_BOARD (board), NULL);
 
   values = sp_board_get_values (board);
-  switch (values->state)
-    {
-    case SP_BOARD_UPCOMING:
-      day = sp_words_weekday (values->opens_local_s);
-      /* Translators: a board whose first window begins on that day */
-      return g_strdup_printf (_("Opens %s"), day);
-    case SP_BOARD_OPEN:
-      day = sp_words_weekday (values->ends_local_s);
-      /* Translators: a board whose last window ends on that day */
-      return g_strdup_printf (_("Open until %s"), day);
-    case SP_BOARD_PROVISIONAL:
-      return g_strdup (_("Provisional, may still change"));
-    case SP_BOARD_COMPLETE:
-      /* Translators: the state of a leaderboard, as are the next */
-      return g_strdup (_("Complete"));
-    case SP_BOARD_CLOSED:
-      return g_strdup (_("Closed"));
-    default:
-      g_assert_not_reached ();
-    }
+  if (values->state == SP_BOARD_PROVISIONAL)
+    return g_strdup (_("Provisional, may still change"));
+
+  return say_state (values->state, values->opens_local_s, values->ends_local_s);
 }
 
 static void
@@ -232,30 +244,20 @@ char *
 sp_board_words_distance (SpDistanceBoard *board)
 {
   const SpDistanceBoardValues *values;
-  g_autofree char *day = NULL;
+  const SpSeriesWindowValues *window;
 
   g_return_val_if_fail (SP_IS_DISTANCE_BOARD (board), NULL);
 
   values = sp_distance_board_get_values (board);
-  switch (values->state)
-    {
-    case SP_BOARD_UPCOMING:
-      day = sp_words_weekday (sp_series_window_get_values (values->window)->start_local_s);
-      return g_strdup_printf (_("Opens %s"), day);
-    case SP_BOARD_OPEN:
-      if (values->window == NULL)
-        return g_strdup (_("Open"));
-      day = sp_words_weekday (sp_series_window_get_values (values->window)->end_local_s);
-      return g_strdup_printf (_("Open until %s"), day);
-    case SP_BOARD_PROVISIONAL:
-      return g_strdup (_("Provisional"));
-    case SP_BOARD_COMPLETE:
-      return g_strdup (_("Complete"));
-    case SP_BOARD_CLOSED:
-      return g_strdup (_("Closed"));
-    default:
-      g_assert_not_reached ();
-    }
+  if (values->window == NULL && values->state == SP_BOARD_UPCOMING)
+    /* Translators: all windows of the distance series are still to come */
+    return g_strdup (_("Not open yet"));
+  if (values->window == NULL && values->state == SP_BOARD_OPEN)
+    return g_strdup (_("Open"));
+  window = values->window != NULL ? sp_series_window_get_values (values->window) : NULL;
+
+  return say_state (values->state, window != NULL ? window->start_local_s : SP_TIME_UNKNOWN,
+                    window != NULL ? window->end_local_s : SP_TIME_UNKNOWN);
 }
 
 /**
