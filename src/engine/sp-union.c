@@ -39,7 +39,7 @@ widen (SpPeriod  *local,
  *
  * Tells what one list per runner has to cover.
  *
- * Returns: whether there is any window
+ * Returns: %FALSE with @error set where the competition has no board at all
  */
 gboolean
 sp_union_local (SpCompetition  *competition,

@@ -33,7 +33,7 @@ typedef struct
  * SpTestGroup:
  * @key: (nullable): %NULL for "g" and the segment's id
  * @segment_id: 0 for 7
- * @name: (nullable): %NULL for "Segment 7"
+ * @name: (nullable): %NULL for "Segment" and the segment's id
  * @sports: (nullable): sports of its own
  * @min_distance_m: least distance
  * @default_time_s: default time
@@ -58,7 +58,7 @@ typedef struct
  * SpTestRunner:
  * @id: the account, 0 for none
  * @key: (nullable): %NULL for "r" and the id
- * @name: (nullable): %NULL for "Runner 1"
+ * @name: (nullable): %NULL for "Runner" and the id
  * @team: (nullable): %NULL for "Reds", "" for none
  * @distance_team: (nullable): %NULL for none
  * @birth_month: 0 for unknown

@@ -48,6 +48,16 @@ fill (SpStravaRig *rig)
     }
 }
 
+/* A month later, with all of that recorded. */
+static SpCompetition *
+begin (SpStravaRig *rig)
+{
+  sp_test_clock_advance (rig->clock, 30 * 86400 * SP_TEST_S);
+  fill (rig);
+
+  return sp_test_series_competition (N_RUNNERS, N_GROUPS);
+}
+
 static SpHarvest *
 fetch (SpStravaRig   *rig,
        SpCompetition *competition)
@@ -98,11 +108,9 @@ static void
 test_quarters (SpStravaRig   *rig,
                gconstpointer  unused)
 {
-  g_autoptr(SpCompetition) competition = sp_test_series_competition (N_RUNNERS, N_GROUPS);
+  g_autoptr(SpCompetition) competition = begin (rig);
   g_autoptr(SpHarvest) harvest = NULL;
 
-  sp_test_clock_advance (rig->clock, 30 * 86400 * SP_TEST_S);
-  fill (rig);
   sp_fake_strava_set_limits (rig->server, 12, 1000);
   harvest = fetch (rig, competition);
   g_assert_cmpuint (sp_fake_strava_get_n_calls (rig->server), ==, N_READS);
@@ -117,11 +125,9 @@ static void
 test_days (SpStravaRig   *rig,
            gconstpointer  unused)
 {
-  g_autoptr(SpCompetition) competition = sp_test_series_competition (N_RUNNERS, N_GROUPS);
+  g_autoptr(SpCompetition) competition = begin (rig);
   g_autoptr(SpHarvest) harvest = NULL;
 
-  sp_test_clock_advance (rig->clock, 30 * 86400 * SP_TEST_S);
-  fill (rig);
   sp_fake_strava_set_limits (rig->server, 100, 20);
   harvest = fetch (rig, competition);
   g_assert_cmpuint (sp_fake_strava_get_n_calls (rig->server), ==, N_READS);
@@ -136,11 +142,9 @@ static void
 test_one_is_gone (SpStravaRig   *rig,
                   gconstpointer  unused)
 {
-  g_autoptr(SpCompetition) competition = sp_test_series_competition (N_RUNNERS, N_GROUPS);
+  g_autoptr(SpCompetition) competition = begin (rig);
   g_autoptr(SpHarvest) harvest = NULL;
 
-  sp_test_clock_advance (rig->clock, 30 * 86400 * SP_TEST_S);
-  fill (rig);
   sp_test_store_secret (rig->store, "athlete/1005", "{\"refresh_token\":\"long-gone\"}", NULL, NULL);
   harvest = fetch (rig, competition);
   g_assert_cmpuint (sp_fake_strava_get_n_calls (rig->server), ==, N_READS - 1 - N_GROUPS);
@@ -155,10 +159,8 @@ test_faults_that_pass (SpStravaRig   *rig,
   const SpFakeFault faults[] = { SP_FAKE_SERVER_ERROR, SP_FAKE_DROPPED_INSIDE, SP_FAKE_HTML, SP_FAKE_RETRY_AFTER,
                                  SP_FAKE_EXPIRED };
   const guint places[] = { 1, N_READS / 2, N_READS };
-  g_autoptr(SpCompetition) competition = sp_test_series_competition (N_RUNNERS, N_GROUPS);
+  g_autoptr(SpCompetition) competition = begin (rig);
 
-  sp_test_clock_advance (rig->clock, 30 * 86400 * SP_TEST_S);
-  fill (rig);
   sp_fake_strava_set_limits (rig->server, 100000, 1000000);
   for (gsize i = 0; i < G_N_ELEMENTS (faults) * G_N_ELEMENTS (places); i++)
     {
@@ -217,10 +219,8 @@ test_faults_that_stay (SpStravaRig   *rig,
                                  SP_FAKE_DROPPED, SP_FAKE_HTML, SP_FAKE_TRUNCATED, SP_FAKE_GARBAGE, SP_FAKE_EMPTY,
                                  SP_FAKE_REDIRECT, SP_FAKE_MISSING_FIELD };
   const guint places[] = { 1, N_READS / 2, N_READS };
-  g_autoptr(SpCompetition) competition = sp_test_series_competition (N_RUNNERS, N_GROUPS);
+  g_autoptr(SpCompetition) competition = begin (rig);
 
-  sp_test_clock_advance (rig->clock, 30 * 86400 * SP_TEST_S);
-  fill (rig);
   sp_fake_strava_set_limits (rig->server, 100000, 1000000);
   for (gsize i = 0; i < G_N_ELEMENTS (faults) * G_N_ELEMENTS (places); i++)
     {
