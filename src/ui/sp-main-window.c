@@ -282,6 +282,7 @@ sp_main_window_set_open (SpMainWindow      *self,
       g_signal_handlers_disconnect_by_data (self->open, self);
     }
   g_set_object (&self->open, open);
+  sp_window_link_update (GTK_WIDGET (self));
   if (sp_open_competition_get_document (open) != NULL)
     {
       g_signal_connect_swapped (sp_open_competition_get_document (open), "notify::unsaved",
@@ -299,7 +300,6 @@ sp_main_window_set_open (SpMainWindow      *self,
   else
     results_cb (self);
   running_cb (self);
-  sp_window_link_update (GTK_WIDGET (self));
   sp_notice_bar_set_open (SP_NOTICE_BAR (self->notice), open);
   gtk_stack_set_visible_child_name (GTK_STACK (self->root), "main");
 }

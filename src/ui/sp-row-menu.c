@@ -2,6 +2,7 @@
 #include "ui/sp-row-menu.h"
 
 #include "model/sp-board-copy.h"
+#include "ui/sp-link-label.h"
 #include "ui/sp-row-item.h"
 
 #include <glib/gi18n-lib.h>
@@ -57,8 +58,24 @@ add_entry (GMenu      *menu,
   g_menu_append_item (menu, item);
 }
 
+/* The name of a source may have what marks a letter in a menu. */
+static void
+add_link (GMenu             *menu,
+          GtkWidget         *view,
+          const SpRowValues *row)
+{
+  const char *label = sp_link_label_get (view);
+  g_autoptr (GString) text = g_string_new (label);
+
+  if (label == NULL || row->effort_id == 0 || (row->flags & SP_ROW_ONLY_ME) != 0)
+    return;
+  g_string_replace (text, "_", "__", 0);
+  add_entry (menu, text->str, "win.view-effort", g_variant_new ("(xx)", row->activity_id, row->effort_id));
+}
+
 static GMenuModel *
-make_menu (GtkListItem *item)
+make_menu (GtkWidget   *view,
+           GtkListItem *item)
 {
   const SpRowValues *row = sp_row_get_values (sp_row_item_get_row (gtk_list_item_get_item (item)));
   GVariant *position = g_variant_new_uint32 (gtk_list_item_get_position (item));
@@ -69,9 +86,7 @@ make_menu (GtkListItem *item)
   add_entry (menu, _("_Copy Row"), "row.copy", position);
   add_entry (menu, _("_Refresh This Runner"), "win.refresh-runner",
              g_variant_new_string (sp_runner_get_values (row->runner)->key));
-  if (row->effort_id != 0 && (row->flags & SP_ROW_ONLY_ME) == 0)
-    add_entry (menu, _("_View at the Source"), "win.view-effort",
-               g_variant_new ("(xx)", row->activity_id, row->effort_id));
+  add_link (menu, view, row);
   g_variant_unref (position);
 
   return G_MENU_MODEL (menu);
@@ -83,7 +98,7 @@ pop_up (GtkWidget          *view,
         const GdkRectangle *place)
 {
   GtkWidget *popover = g_object_get_data (G_OBJECT (view), MENU_KEY);
-  g_autoptr (GMenuModel) menu = make_menu (item);
+  g_autoptr (GMenuModel) menu = make_menu (view, item);
 
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (popover), menu);
   gtk_popover_set_pointing_to (GTK_POPOVER (popover), place);
@@ -162,7 +177,7 @@ sp_row_menu_add_cell (GtkListItem *item)
  * @view: a view of #SpRowItem
  *
  * Gives each row a menu, by the second button of the mouse, the menu key or Shift+F10: why, copy, refresh this runner,
- * view at the source, which is left out for what only the runner may see.
+ * view on the source, which is left out for what only the runner may see.
  */
 void
 sp_row_menu_attach (GtkColumnView *view)

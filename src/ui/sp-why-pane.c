@@ -3,6 +3,7 @@
 
 #include "model/sp-trace-line.h"
 #include "model/sp-words.h"
+#include "ui/sp-link-label.h"
 #include "ui/sp-mend-button.h"
 
 #include <glib/gi18n-lib.h>
@@ -91,24 +92,24 @@ add_figures (SpWhyPane  *self,
   gtk_grid_attach (GTK_GRID (self->lines), label, column, y, 1, 1);
 }
 
-/* Where the source has no place for it the action is off, and the button away. */
+/* Where the source has a place for it. */
 static void
 add_link (SpWhyPane               *self,
           int                      y,
           const SpTraceLineValues *values)
 {
+  const char *label = sp_link_label_get (GTK_WIDGET (self));
   GtkWidget *button;
 
-  if (!values->may_link || values->effort_id == 0)
+  if (!values->may_link || values->effort_id == 0 || label == NULL)
     return;
-  button = gtk_button_new_with_label (_("View at the Source"));
+  button = gtk_button_new_with_label (label);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "inline");
   gtk_widget_set_halign (button, GTK_ALIGN_END);
   gtk_widget_set_valign (button, GTK_ALIGN_START);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(xx)", values->activity_id, values->effort_id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.view-effort");
-  g_object_bind_property (button, "sensitive", button, "visible", G_BINDING_SYNC_CREATE);
   gtk_grid_attach (GTK_GRID (self->lines), button, COLUMN_BUTTON, y, 1, 1);
 }
 

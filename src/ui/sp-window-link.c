@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/sp-main-window-private.h"
 
+#include "ui/sp-link-label.h"
+
 static char *
 link_effort (SpOpenCompetition *open,
              gint64             activity_id,
@@ -41,6 +43,7 @@ sp_window_link_update (GtkWidget *window)
   g_autofree char *link = open != NULL ? link_effort (open, 1, 1) : NULL;
 
   gtk_widget_action_set_enabled (window, "win.view-effort", link != NULL);
+  sp_link_label_set (window, link != NULL ? sp_open_competition_get_source_name (open) : NULL);
 }
 
 /**

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/sp-row-menu.h"
 
+#include "platform/sp-memory-secret-store.h"
+#include "platform/sp-real-clock.h"
 #include "support/sp-test-series.h"
 #include "support/sp-test-sync.h"
 #include "ui/sp-board-page.h"
@@ -123,7 +125,7 @@ test_keys (Fixture       *fixture,
   popover = find_widget (fixture->view, GTK_TYPE_POPOVER_MENU, 0);
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (popover)));
   menu = gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (popover));
-  g_assert_cmpint (g_menu_model_get_n_items (menu), ==, 4);
+  g_assert_cmpint (g_menu_model_get_n_items (menu), ==, 3);
   g_assert_true (g_menu_model_get_item_attribute (menu, 0, G_MENU_ATTRIBUTE_LABEL, "s", &why));
   g_assert_cmpstr (why, ==, "_Why This Time");
   gtk_popover_popdown (popover);
@@ -162,6 +164,54 @@ test_choose (Fixture       *fixture,
     }
 }
 
+/* The times are another's, the source that is asked where they can be looked at is Strava. */
+static void
+show_as_from_strava (Fixture *fixture)
+{
+  g_autofree char *plugin = g_build_filename (g_getenv ("SP_TEST_BUILD"), "plugins", "strava", NULL);
+  g_autoptr (SpSecretStore) secrets = SP_SECRET_STORE (sp_memory_secret_store_new ());
+  SpSourceValues values = { .id = "strava", .cache = SP_CACHE_OFF, .directory = "/nonexistent", .secrets = secrets,
+                            .cache_directory = "/nonexistent", .user_agent = "test" };
+  g_autoptr (SpClock) clock = SP_CLOCK (sp_real_clock_new ());
+  g_autoptr (SpPluginLoader) loader = sp_plugin_loader_new (NULL);
+  g_autoptr (SpOpenCompetition) open = NULL;
+  g_autoptr (SpSource) source = NULL;
+
+  sp_plugin_loader_scan (loader, (const char * const[]) { plugin, NULL });
+  source = sp_source_new (loader, clock, &values);
+  open = sp_open_competition_new (fixture->session, source, sp_source_get_name (source), NULL);
+  sp_main_window_set_open (fixture->window, open);
+  sp_main_window_show_page (fixture->window, SP_PAGE_BOARD, "501");
+  sp_test_settle ();
+}
+
+/* Strava asks for these very words, in the menu and beside each effort. */
+static void
+test_link (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *why = find_widget (fixture->window, g_type_from_name ("SpWhyPane"), 0);
+  GtkPopover *popover;
+  GMenuModel *menu;
+  GtkWidget *button;
+  g_autofree char *label = NULL;
+
+  show_as_from_strava (fixture);
+  gtk_widget_child_focus (fixture->view, GTK_DIR_TAB_FORWARD);
+  for (guint i = 0; i < 12 && !press_menu_key (fixture->view); i++)
+    gtk_widget_child_focus (fixture->view, GTK_DIR_TAB_FORWARD);
+  popover = find_widget (fixture->view, GTK_TYPE_POPOVER_MENU, 0);
+  menu = gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (popover));
+  g_assert_true (g_menu_model_get_item_attribute (menu, 3, G_MENU_ATTRIBUTE_LABEL, "s", &label));
+  g_assert_cmpstr (label, ==, "View on Strava");
+  gtk_popover_popdown (popover);
+
+  g_assert_true (gtk_widget_activate_action (fixture->view, "row.why", "u", 1));
+  sp_test_settle ();
+  button = gtk_widget_get_ancestor (find_label (why, "View on Strava"), GTK_TYPE_BUTTON);
+  g_assert_true (gtk_widget_get_visible (button) && gtk_widget_is_sensitive (button));
+}
+
 /* The board as text and as a table. */
 static void
 test_board (Fixture       *fixture,
@@ -190,6 +240,7 @@ main (int argc, char *argv[])
   g_test_add ("/ui/row-menu/keys", Fixture, NULL, set_up, test_keys, tear_down);
   g_test_add ("/ui/row-menu/entries", Fixture, NULL, set_up, test_entries, tear_down);
   g_test_add ("/ui/row-menu/choose", Fixture, NULL, set_up, test_choose, tear_down);
+  g_test_add ("/ui/row-menu/link", Fixture, NULL, set_up, test_link, tear_down);
   g_test_add ("/ui/row-menu/board", Fixture, NULL, set_up, test_board, tear_down);
 
   return g_test_run ();
