@@ -2,6 +2,7 @@
 #include "ui/sp-application-private.h"
 
 #include "ui/sp-main-window-private.h"
+#include "ui/sp-plain-names.h"
 
 /**
  * SpApplication:
@@ -90,6 +91,7 @@ sp_application_startup (GApplication *application)
   sp_window_background_install (GTK_APPLICATION (application));
   sp_application_help_install (GTK_APPLICATION (application));
   gtk_window_set_default_icon_name (SP_APP_ID);
+  sp_plain_names_install ();
   SP_APPLICATION (application)->opener = sp_opener_new ();
   sp_application_open_install (GTK_APPLICATION (application), SP_APPLICATION (application)->opener);
   sp_application_import_install (GTK_APPLICATION (application), SP_APPLICATION (application)->opener);

@@ -124,6 +124,7 @@ class Person:
 
     def press(self, name, roles=(Role.PUSH_BUTTON, Role.TOGGLE_BUTTON, Role.MENU_ITEM)):
         node = self.find(roles, name)
+        assert '_' not in name_of(node), name_of(node)
         until(lambda: has_state(node, State.SENSITIVE), f'“{name}” to be pressed')
         assert node.get_action_iface().do_action(0), name
 

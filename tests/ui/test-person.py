@@ -74,6 +74,8 @@ def look_for_nameless(person):
         if name and not name.startswith(('Gtk', 'Adw', 'Sp')):
             if node.get_role() not in CONTROLS:
                 found.append(f'{node.get_role_name()} “{name}” is none of what can be used')
+            if '_' in name:
+                found.append(f'{node.get_role_name()} “{name}” is not as one says it')
         elif node.get_role() in (Role.TABLE_ROW, Role.LIST) and any(
                 n.get_role() == Role.LABEL for n in walk(node)):
             continue
