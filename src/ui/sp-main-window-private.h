@@ -15,6 +15,7 @@ void sp_window_forget_install  (GtkWidgetClass *widget_class);
 void sp_window_rules_install   (GtkWidgetClass *widget_class);
 void sp_window_runners_install (GtkWidgetClass *widget_class);
 void sp_window_rules_update    (GtkWidget      *window);
+void sp_window_runners_update  (SpMainWindow   *window);
 
 void     sp_window_background_tell          (SpMainWindow   *window,
                                              gboolean        done,

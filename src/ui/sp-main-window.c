@@ -295,6 +295,7 @@ sp_main_window_set_open (SpMainWindow      *self,
   g_signal_connect_swapped (open, "edited", G_CALLBACK (edited_cb), self);
   g_signal_connect_swapped (self->session, "notify::results", G_CALLBACK (results_cb), self);
   g_signal_connect_swapped (self->session, "notify::running", G_CALLBACK (running_cb), self);
+  sp_window_runners_update (self);
   if (sp_session_get_results (self->session) == NULL)
     sp_session_score (self->session);
   else

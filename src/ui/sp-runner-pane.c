@@ -24,6 +24,7 @@ struct _SpRunnerPane
   GtkWidget *consent;
   GtkWidget *fetched;
   GtkWidget *mend;
+  GtkWidget *refresh;
   GtkWidget *form;
   GtkWidget *disconnect;
   GtkWidget *forget;
@@ -129,6 +130,10 @@ fill (SpRunnerPane *self,
   self->mend = gtk_button_new ();
   gtk_widget_add_css_class (self->mend, "suggested-action");
   gtk_box_append (GTK_BOX (box), self->mend);
+  self->refresh = gtk_button_new_with_label (_("Refresh This Runner"));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->refresh), "s", "");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->refresh), "win.refresh-runner");
+  gtk_box_append (GTK_BOX (box), self->refresh);
   self->form = sp_runner_form_new ();
   gtk_box_append (GTK_BOX (box), self->form);
   list = add_list (box);
@@ -172,14 +177,37 @@ sp_runner_pane_new (void)
   return g_object_new (SP_TYPE_RUNNER_PANE, NULL);
 }
 
+/* The step that mends it. Who was never asked is connected first, where the source connects runners; they may be asked
+ * all the same, for a permission may have come with a workbook. */
+static void
+show_step (SpRunnerPane *self,
+           SpRunnerItem *item,
+           gboolean      connects)
+{
+  const char *key = sp_runner_get_values (self->runner)->key;
+  SpRunnerState state = sp_runner_item_get_state (item);
+  gboolean connect_first = state == SP_RUNNER_UNASKED && connects;
+  gboolean refresh = state == SP_RUNNER_FAILED || (state == SP_RUNNER_UNASKED && !connects);
+
+  gtk_button_set_label (GTK_BUTTON (self->mend), state == SP_RUNNER_FAILED ? _("Try Again")
+                                                 : refresh ? _("Refresh This Runner")
+                                                 : state == SP_RUNNER_WAITING ? _("Send Again…")
+                                                 : connect_first || state == SP_RUNNER_NO_ACCOUNT
+                                                   || state == SP_RUNNER_UNCONNECTED
+                                                 ? _("Connect…") : _("Reconnect…"));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->mend), "s", key);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->mend), refresh ? "win.refresh-runner" : "win.connect-runner");
+  gtk_widget_set_visible (self->mend, state != SP_RUNNER_CONNECTED);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->refresh), "s", key);
+  gtk_widget_set_visible (self->refresh, connect_first);
+}
+
 static void
 show_state (SpRunnerPane *self,
             SpRunnerItem *item)
 {
   const SpRunnerValues *runner = sp_runner_get_values (self->runner);
   const SpQualityRowValues *quality = sp_runner_item_get_quality (item);
-  SpRunnerState state = sp_runner_item_get_state (item);
-  gboolean retry = state == SP_RUNNER_FAILED || state == SP_RUNNER_UNASKED;
   g_autofree char *words = sp_runner_item_to_words (item);
   g_autofree char *consent = NULL;
   g_autofree char *fetched = NULL;
@@ -194,14 +222,6 @@ show_state (SpRunnerPane *self,
   gtk_label_set_text (GTK_LABEL (self->consent), consent != NULL ? consent : _("not given here"));
   /* Translators: when a runner was last fetched */
   gtk_label_set_text (GTK_LABEL (self->fetched), fetched != NULL ? fetched : _("never"));
-  gtk_button_set_label (GTK_BUTTON (self->mend), state == SP_RUNNER_FAILED ? _("Try Again")
-                                                 : retry ? _("Refresh This Runner")
-                                                 : state == SP_RUNNER_WAITING ? _("Send Again…")
-                                                 : state == SP_RUNNER_NO_ACCOUNT || state == SP_RUNNER_UNCONNECTED
-                                                 ? _("Connect…") : _("Reconnect…"));
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->mend), "s", runner->key);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->mend), retry ? "win.refresh-runner" : "win.connect-runner");
-  gtk_widget_set_visible (self->mend, state != SP_RUNNER_CONNECTED);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->disconnect), "s", runner->key);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->forget), "s", runner->key);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->remove), "s", runner->key);
@@ -212,13 +232,15 @@ show_state (SpRunnerPane *self,
  * @self: a pane
  * @competition: the runner's competition
  * @item: a runner
+ * @connects: whether the source asks for a permission that a runner has to give
  *
  * Shows a runner. What is being typed stays, where it is about the same one.
  */
 void
 sp_runner_pane_show (SpRunnerPane  *self,
                      SpCompetition *competition,
-                     SpRunnerItem  *item)
+                     SpRunnerItem  *item,
+                     gboolean       connects)
 {
   g_return_if_fail (SP_IS_RUNNER_PANE (self) && SP_IS_COMPETITION (competition) && SP_IS_RUNNER_ITEM (item));
 
@@ -226,6 +248,7 @@ sp_runner_pane_show (SpRunnerPane  *self,
   gtk_label_set_text (GTK_LABEL (self->title), sp_runner_get_values (self->runner)->name);
   sp_runner_form_show (SP_RUNNER_FORM (self->form), competition, self->runner);
   show_state (self, item);
+  show_step (self, item, connects);
   gtk_widget_set_visible (self->content, TRUE);
 }
 

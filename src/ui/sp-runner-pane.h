@@ -14,7 +14,8 @@ G_DECLARE_FINAL_TYPE (SpRunnerPane, sp_runner_pane, SP, RUNNER_PANE, GtkBox)
 GtkWidget *sp_runner_pane_new      (void);
 void       sp_runner_pane_show     (SpRunnerPane  *self,
                                     SpCompetition *competition,
-                                    SpRunnerItem  *item);
+                                    SpRunnerItem  *item,
+                                    gboolean       connects);
 GtkWidget *sp_runner_pane_get_form (SpRunnerPane  *self);
 
 G_END_DECLS

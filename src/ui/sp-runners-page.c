@@ -23,6 +23,7 @@ struct _SpRunnersPage
   GtkFilter          *filter;
   GtkSingleSelection *selection;
   char               *chosen; /* (owned) (nullable): the key of whom the pane shows */
+  gboolean            connects;
 
   GtkWidget          *search;
   GtkWidget          *states;
@@ -78,7 +79,7 @@ show_pane (SpRunnersPage *self)
   g_autoptr (SpRunnerItem) item = find_item (self, self->chosen);
 
   if (item != NULL)
-    sp_runner_pane_show (SP_RUNNER_PANE (self->pane), self->competition, item);
+    sp_runner_pane_show (SP_RUNNER_PANE (self->pane), self->competition, item, self->connects);
   else
     g_clear_pointer (&self->chosen, g_free);
   adw_flap_set_reveal_flap (ADW_FLAP (self->flap), item != NULL);
@@ -309,6 +310,22 @@ sp_runners_page_set_results (SpRunnersPage *self,
   update_store (self, items);
   if (adw_flap_get_reveal_flap (ADW_FLAP (self->flap)))
     show_pane (self);
+}
+
+/**
+ * sp_runners_page_set_connects:
+ * @self: a page
+ * @connects: whether the source asks for a permission that a runner has to give
+ *
+ * Tells what the first step is with a runner who was never asked.
+ */
+void
+sp_runners_page_set_connects (SpRunnersPage *self,
+                              gboolean       connects)
+{
+  g_return_if_fail (SP_IS_RUNNERS_PAGE (self));
+
+  self->connects = connects;
 }
 
 /**

@@ -185,6 +185,23 @@ connect_runner (GtkWidget  *widget,
 }
 
 /**
+ * sp_window_runners_update:
+ * @window: a window with another competition
+ *
+ * Tells the page of the runners whether they have to be connected.
+ */
+void
+sp_window_runners_update (SpMainWindow *window)
+{
+  SpSource *source = sp_open_competition_get_source (sp_main_window_get_open (window));
+  g_autoptr (SpFetcher) fetcher = source != NULL ? sp_source_open_plain (source, 0, NULL) : NULL;
+  GtkWidget *page = sp_page_stack_get_page (sp_main_window_get_pages (window), SP_PAGE_RUNNERS);
+
+  sp_runners_page_set_connects (SP_RUNNERS_PAGE (page),
+                                fetcher != NULL && (sp_fetcher_get_features (fetcher) & SP_FETCHER_CONNECTS) != 0);
+}
+
+/**
  * sp_window_runners_install:
  * @widget_class: the class of the window
  *

@@ -79,7 +79,7 @@ def test_connect():
         with Person(path) as person:
             person.click(person.find(Role.LIST_ITEM, 'Runners', person.find(Role.LIST, 'Pages')))
             person.click(person.reads('Ben Roe'))
-            person.press('Refresh This Runner')
+            person.find(Role.PUSH_BUTTON, 'Refresh This Runner')
             person.press('Connect')
             person.find((Role.DIALOG, Role.FRAME), 'Connect Ben')
             person.click(person.sees('that others in the club see these times'))
