@@ -215,13 +215,13 @@ close_cb (AdwMessageDialog *dialog,
           const char       *response,
           SpMainWindow     *window)
 {
+  /* A dialog looks at its window once more when it goes, and may outlive it. */
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
   if (g_str_equal (response, "save"))
     save_or_choose (window, TRUE);
   else if (g_str_equal (response, "discard"))
     {
       sp_open_file_discard (get_document (window));
-      /* A dialog looks at its window once more when it goes. */
-      gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
       gtk_window_destroy (GTK_WINDOW (window));
     }
   else if (g_str_equal (response, "background") || g_str_equal (response, "stop"))

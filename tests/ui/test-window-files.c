@@ -188,13 +188,11 @@ test_save (Fixture       *f,
   g_assert_cmpstr (name, ==, "Edited");
 }
 
-/* Ctrl+S where the file was changed meanwhile asks; the answer is done. */
-static void
-test_conflict (Fixture       *f,
-               gconstpointer  data)
+/* Ctrl+S where the file was changed meanwhile asks. */
+static AdwMessageDialog *
+save_into_conflict (Fixture *f)
 {
   AdwMessageDialog *dialog;
-  g_autofree char *name = NULL;
 
   save_first (f);
   g_assert_true (g_file_set_contents (f->path, "{}", -1, NULL));
@@ -202,7 +200,58 @@ test_conflict (Fixture       *f,
   gtk_widget_activate_action (GTK_WIDGET (f->window), "win.save", NULL);
   while ((dialog = find_window (ADW_TYPE_MESSAGE_DIALOG)) == NULL)
     g_main_context_iteration (NULL, TRUE);
-  answer (dialog, "overwrite");
+  g_assert_cmpstr (adw_message_dialog_get_heading (dialog), ==, "Changed by Somebody Else");
+
+  return dialog;
+}
+
+/* The other's file is as it was. */
+static void
+assert_untouched (Fixture *f)
+{
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_get_contents (f->path, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, "{}");
+}
+
+static void
+test_conflict_cancel (Fixture       *f,
+                      gconstpointer  data)
+{
+  answer (save_into_conflict (f), "cancel");
+  sp_test_settle ();
+  assert_untouched (f);
+  g_assert_true (sp_open_file_is_unsaved (f->document));
+  g_assert_true (g_str_has_prefix (gtk_window_get_title (GTK_WINDOW (f->window)), "•"));
+}
+
+/* Another place is asked for; without one nothing is done. */
+static void
+test_conflict_save_as (Fixture       *f,
+                       gconstpointer  data)
+{
+  GtkDialog *chooser;
+  g_autofree char *name = NULL;
+
+  answer (save_into_conflict (f), "save-as");
+  while ((chooser = find_window (GTK_TYPE_FILE_CHOOSER_DIALOG)) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  name = gtk_file_chooser_get_current_name (GTK_FILE_CHOOSER (chooser));
+  g_assert_cmpstr (name, ==, "Edited.podium");
+  gtk_dialog_response (chooser, GTK_RESPONSE_CANCEL);
+  sp_test_settle ();
+  assert_untouched (f);
+  g_assert_true (sp_open_file_is_unsaved (f->document));
+}
+
+static void
+test_conflict_overwrite (Fixture       *f,
+                         gconstpointer  data)
+{
+  g_autofree char *name = NULL;
+
+  answer (save_into_conflict (f), "overwrite");
   while (sp_open_file_is_unsaved (f->document))
     g_main_context_iteration (NULL, TRUE);
   name = load_name (f);
@@ -237,8 +286,27 @@ test_background (Fixture       *f,
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (f->window)));
   while (sp_session_is_running (sp_open_competition_get_session (f->open)))
     g_main_context_iteration (NULL, TRUE);
-  gtk_window_present (GTK_WINDOW (f->window));
+  sp_test_settle ();
+  /* There is no desktop here that could tell of the end. */
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (f->window)));
   g_assert_true (sp_main_window_show_page (f->window, SP_PAGE_BOARD, "501"));
+}
+
+/* It came to its end while the question stood: there is nothing to go on with. */
+static void
+test_too_late (Fixture       *f,
+               gconstpointer  data)
+{
+  AdwMessageDialog *dialog;
+
+  begin_refresh (f);
+  gtk_window_close (GTK_WINDOW (f->window));
+  dialog = find_window (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_nonnull (dialog);
+  while (sp_session_is_running (sp_open_competition_get_session (f->open)))
+    g_main_context_iteration (NULL, TRUE);
+  answer (dialog, data);
+  wait_until_closed (f);
 }
 
 int
@@ -255,9 +323,13 @@ main (int argc, char *argv[])
   ADD ("cancel", test_cancel);
   ADD ("discard", test_discard);
   ADD ("save", test_save);
-  ADD ("conflict", test_conflict);
+  ADD ("conflict/cancel", test_conflict_cancel);
+  ADD ("conflict/save-as", test_conflict_save_as);
+  ADD ("conflict/overwrite", test_conflict_overwrite);
   ADD ("stop", test_stop);
   ADD ("background", test_background);
+  g_test_add ("/ui/window-files/too-late/background", Fixture, "background", set_up, test_too_late, tear_down);
+  g_test_add ("/ui/window-files/too-late/stop", Fixture, "stop", set_up, test_too_late, tear_down);
 #undef ADD
 
   return g_test_run ();
