@@ -3,6 +3,7 @@
 
 #include "engine/sp-board-state.h"
 #include "engine/sp-coverage.h"
+#include "engine/sp-start.h"
 #include "model/sp-sports.h"
 
 #include <math.h>
@@ -40,17 +41,14 @@ static gboolean
 holds (const SpSeriesWindowValues *window,
        SpActivity                 *activity)
 {
-  gint64 first_s = sp_activity_get_start_local_s (activity), last_s = first_s;
+  gint64 start_s = sp_activity_get_start_local_s (activity);
+  SpPeriod begun;
 
-  if (first_s == SP_TIME_UNKNOWN)
+  if (start_s == SP_TIME_UNKNOWN)
     return FALSE;
-  if ((sp_activity_get_flags (activity) & SP_ACTIVITY_START_HIDDEN) != 0)
-    {
-      first_s = sp_time_get_day (first_s) * SP_TIME_DAY_S;
-      last_s = first_s + SP_TIME_DAY_S - 1;
-    }
+  sp_start_get_range (start_s, (sp_activity_get_flags (activity) & SP_ACTIVITY_START_HIDDEN) != 0, &begun);
 
-  return window->start_local_s <= last_s && first_s <= window->end_local_s;
+  return sp_period_meets (&begun, window->start_local_s, window->end_local_s);
 }
 
 static void

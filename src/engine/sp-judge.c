@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/sp-judge.h"
 
+#include "engine/sp-start.h"
 #include "model/sp-sports.h"
 
 #include <math.h>
@@ -127,15 +128,11 @@ static gboolean
 holds (const SpWindowValues *window,
        const SpSighting     *sighting)
 {
-  gint64 first_s = sighting->start_local_s, last_s = sighting->start_local_s;
+  SpPeriod begun;
 
-  if (sighting->time_hidden)
-    {
-      first_s = sp_time_get_day (first_s) * SP_TIME_DAY_S;
-      last_s = first_s + SP_TIME_DAY_S - 1;
-    }
+  sp_start_get_range (sighting->start_local_s, sighting->time_hidden, &begun);
 
-  return window->start_local_s <= last_s && first_s <= window->end_local_s;
+  return window->start_local_s <= begun.end_s && begun.start_s <= window->end_local_s;
 }
 
 /* Efforts without an activity to look at came from the source's own list for that segment, which keeps sports apart;

@@ -2,6 +2,7 @@
 #include "engine/sp-plan.h"
 
 #include "engine/sp-route-test.h"
+#include "engine/sp-start.h"
 #include "model/sp-sports.h"
 
 /* How long an activity may be that does not say; lists are padded by as much. */
@@ -29,15 +30,10 @@ get_stretch (SpActivity *activity,
       local->start_s = utc_s - BEHIND_UTC_S;
       local->end_s = utc_s + AHEAD_OF_UTC_S + elapsed_s;
     }
-  else if (sp_activity_get_flags (activity) & SP_ACTIVITY_START_HIDDEN)
-    {
-      local->start_s = sp_time_get_day (start_s) * SP_TIME_DAY_S;
-      local->end_s = local->start_s + SP_TIME_DAY_S - 1 + elapsed_s;
-    }
   else
     {
-      local->start_s = start_s;
-      local->end_s = start_s + elapsed_s;
+      sp_start_get_range (start_s, (sp_activity_get_flags (activity) & SP_ACTIVITY_START_HIDDEN) != 0, local);
+      local->end_s += elapsed_s;
     }
 
   return TRUE;
