@@ -3,6 +3,8 @@
 
 #include "api/sp-task.h"
 
+#include <stdlib.h>
+
 /**
  * SpCacheWorker:
  *
@@ -13,11 +15,22 @@ struct _SpCacheWorker
   GObject parent_instance;
 
   GThreadPool *pool;
-  char        *directory; /* (owned) */
-  SpCacheDb   *db;        /* (owned) (nullable) opened by the first job */
+  struct Own  *own; /* until it is given to the last job */
 };
 
 G_DEFINE_FINAL_TYPE (SpCacheWorker, sp_cache_worker, G_TYPE_OBJECT)
+
+/* What is the thread's own, and outlives the worker until it is closed. */
+typedef struct Own
+{
+  char      *directory; /* (owned) */
+  SpCacheDb *db;        /* (owned) (nullable) opened by the first job */
+} Own;
+
+/* How many databases are still to be closed by threads whose workers are gone. */
+static guint n_closing;
+static GMutex closing_mutex;
+static GCond closing_cond;
 
 /* A job on its way through the thread, which lets go of no object: the last to do so may have to wait for it. */
 typedef struct
@@ -46,30 +59,55 @@ deliver (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Empties the log beside the file, which takes its time. */
+static void
+close_own (Own *own)
+{
+  g_clear_pointer (&own->db, sp_cache_db_close);
+  g_free (own->directory);
+  g_free (own);
+  g_mutex_lock (&closing_mutex);
+  n_closing--;
+  g_cond_broadcast (&closing_cond);
+  g_mutex_unlock (&closing_mutex);
+}
+
 static void
 do_work (gpointer data,
          gpointer user_data)
 {
-  SpCacheWorker *self = user_data;
+  Own *own = user_data;
   Work *work = data;
-  g_autoptr (GSource) source = g_idle_source_new ();
+  g_autoptr (GSource) source = NULL;
 
-  if (self->db == NULL)
-    self->db = sp_cache_db_open (self->directory);
-  work->answer = work->job (self->db, work->data);
+  if (data == own)
+    {
+      close_own (own);
+      return;
+    }
+  source = g_idle_source_new ();
+  if (own->db == NULL)
+    {
+      sp_cache_worker_await_closed ();
+      own->db = sp_cache_db_open (own->directory);
+    }
+  work->answer = work->job (own->db, work->data);
   g_source_set_priority (source, G_PRIORITY_DEFAULT);
   g_source_set_callback (source, deliver, work, NULL);
   g_source_attach (source, work->context);
 }
 
+/* By the time nobody needs the worker all its jobs are done but the last, which is left to the thread. */
 static void
 sp_cache_worker_finalize (GObject *object)
 {
   SpCacheWorker *self = SP_CACHE_WORKER (object);
 
-  g_thread_pool_free (self->pool, FALSE, TRUE);
-  g_clear_pointer (&self->db, sp_cache_db_close);
-  g_clear_pointer (&self->directory, g_free);
+  g_mutex_lock (&closing_mutex);
+  n_closing++;
+  g_mutex_unlock (&closing_mutex);
+  g_thread_pool_push (self->pool, self->own, NULL);
+  g_thread_pool_free (self->pool, FALSE, FALSE);
 
   G_OBJECT_CLASS (sp_cache_worker_parent_class)->finalize (object);
 }
@@ -78,12 +116,15 @@ static void
 sp_cache_worker_class_init (SpCacheWorkerClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = sp_cache_worker_finalize;
+  /* The process does not end before what is open is closed. */
+  atexit (sp_cache_worker_await_closed);
 }
 
 static void
 sp_cache_worker_init (SpCacheWorker *self)
 {
-  self->pool = g_thread_pool_new (do_work, self, 1, TRUE, NULL);
+  self->own = g_new0 (Own, 1);
+  self->pool = g_thread_pool_new (do_work, self->own, 1, TRUE, NULL);
 }
 
 /**
@@ -97,7 +138,7 @@ sp_cache_worker_new (const char *directory)
 {
   SpCacheWorker *self = g_object_new (SP_TYPE_CACHE_WORKER, NULL);
 
-  self->directory = g_strdup (directory);
+  self->own->directory = g_strdup (directory);
 
   return self;
 }
@@ -148,4 +189,18 @@ sp_cache_worker_run_finish (SpCacheWorker *self,
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), NULL);
+}
+
+/**
+ * sp_cache_worker_await_closed:
+ *
+ * Waits until each database is closed whose worker is gone.
+ */
+void
+sp_cache_worker_await_closed (void)
+{
+  g_mutex_lock (&closing_mutex);
+  while (n_closing > 0)
+    g_cond_wait (&closing_cond, &closing_mutex);
+  g_mutex_unlock (&closing_mutex);
 }

@@ -20,15 +20,16 @@ typedef gpointer (*SpCacheJob) (SpCacheDb *db,
 #define SP_TYPE_CACHE_WORKER (sp_cache_worker_get_type ())
 G_DECLARE_FINAL_TYPE (SpCacheWorker, sp_cache_worker, SP, CACHE_WORKER, GObject)
 
-SpCacheWorker *sp_cache_worker_new        (const char           *directory);
-void           sp_cache_worker_run_async  (SpCacheWorker        *self,
-                                           SpCacheJob            job,
-                                           gpointer              data,
-                                           GDestroyNotify        destroy,
-                                           GDestroyNotify        free_answer,
-                                           GAsyncReadyCallback   callback,
-                                           gpointer              user_data);
-gpointer       sp_cache_worker_run_finish (SpCacheWorker        *self,
-                                           GAsyncResult         *result);
+SpCacheWorker *sp_cache_worker_new          (const char           *directory);
+void           sp_cache_worker_run_async    (SpCacheWorker        *self,
+                                             SpCacheJob            job,
+                                             gpointer              data,
+                                             GDestroyNotify        destroy,
+                                             GDestroyNotify        free_answer,
+                                             GAsyncReadyCallback   callback,
+                                             gpointer              user_data);
+gpointer       sp_cache_worker_run_finish   (SpCacheWorker        *self,
+                                             GAsyncResult         *result);
+void           sp_cache_worker_await_closed (void);
 
 G_END_DECLS

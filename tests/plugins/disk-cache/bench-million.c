@@ -2,6 +2,7 @@
 /* A million efforts: from the cache, and from the same answers in JSON again. */
 #include "engine/sp-scorer.h"
 #include "sp-cache-fixture.h"
+#include "sp-cache-worker.h"
 #include "sp-strava-json.h"
 #include "sp-strava-parse.h"
 
@@ -205,6 +206,7 @@ run (SpCacheFixture *fixture,
   harvest = sp_test_prefetch (SP_FETCHER (cache), fixture->clock, fixture->competition, NULL, NULL, NULL);
   *whole_s = seconds_since (begin_us);
   sp_test_assert_finalize_late (cache);
+  sp_cache_worker_await_closed ();
 
   return harvest;
 }

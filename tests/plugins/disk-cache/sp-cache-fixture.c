@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-cache-fixture.h"
+#include "sp-cache-worker.h"
 
 #include "support/sp-test-folder.h"
 #include "support/sp-test-sync.h"
@@ -50,6 +51,7 @@ sp_cache_fixture_run (SpCacheFixture *fixture,
   sp_test_fetcher_forget_calls (SP_TEST_FETCHER (fixture->source));
   harvest = sp_test_prefetch (SP_FETCHER (cache), fixture->clock, fixture->competition, NULL, NULL, NULL);
   sp_test_assert_finalize_late (cache);
+  sp_cache_worker_await_closed ();
 
   return harvest;
 }

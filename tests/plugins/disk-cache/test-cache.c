@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-cache-fixture.h"
 #include "sp-cache-store.h"
+#include "sp-cache-worker.h"
 #include "support/sp-test-sync.h"
 #include "support/sp-test-values.h"
 
@@ -220,8 +221,10 @@ test_pages_resumed (SpCacheFixture *fixture,
     g_assert_false (sp_activity_page_get_origin (page)->from_cache);
   }
   sp_test_assert_finalize_late (cache);
+  sp_cache_worker_await_closed ();
   sp_test_settle ();
   sp_test_assert_finalize_late (again);
+  sp_cache_worker_await_closed ();
   {
     g_autoptr (SpHarvest) whole = sp_cache_fixture_run (fixture, "on");
 
@@ -260,6 +263,7 @@ test_slow_pages (SpCacheFixture *fixture,
   }
   sp_test_settle ();
   sp_test_assert_finalize_late (cache);
+  sp_cache_worker_await_closed ();
 }
 
 static void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A run that is cancelled at each of its steps, and gone on with: nothing that was read is read again. */
 #include "sp-cache-fixture.h"
+#include "sp-cache-worker.h"
 
 #include "engine/sp-prefetcher.h"
 #include "support/sp-test-sync.h"
@@ -44,6 +45,7 @@ run (SpCacheFixture *fixture,
   sp_test_settle ();
   sp_test_assert_finalize_late (prefetcher);
   sp_test_assert_finalize_late (cache);
+  sp_cache_worker_await_closed ();
 
   return harvest;
 }

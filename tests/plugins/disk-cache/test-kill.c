@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-cache-fetcher.h"
 #include "sp-cache-store.h"
+#include "sp-cache-worker.h"
 #include "sp-plain-source.h"
 #include "support/sp-test-series.h"
 #include "support/sp-test-sync.h"
@@ -40,6 +41,7 @@ run_once (const char *directory)
   sp_fetcher_set_context (SP_FETCHER (cache), context);
   harvest = sp_test_prefetch (SP_FETCHER (cache), clock, competition, NULL, NULL, NULL);
   sp_test_assert_finalize_late (cache);
+  sp_cache_worker_await_closed ();
 
   return harvest;
 }

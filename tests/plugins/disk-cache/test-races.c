@@ -2,6 +2,7 @@
 /* Two programs on one cache, in every order that can do harm: what is newer wins, and who is forgotten stays so. */
 #include "sp-cache-fixture.h"
 #include "sp-cache-store.h"
+#include "sp-cache-worker.h"
 
 #include "support/sp-test-sync.h"
 
@@ -168,6 +169,7 @@ test_edited_meanwhile (SpCacheFixture *fixture,
   g_clear_object (&result);
   sp_test_settle ();
   sp_test_assert_finalize_late (cache);
+  sp_cache_worker_await_closed ();
 }
 
 static guint
@@ -198,6 +200,7 @@ test_forgotten_meanwhile (SpCacheFixture *fixture,
   harvest = sp_test_prefetch (SP_FETCHER (cache), fixture->clock, fixture->competition, NULL, NULL, NULL);
   g_assert_cmpint (sp_block_get_info (sp_harvest_find_block (harvest, 1002))->list, ==, SP_LIST_FRESH);
   sp_test_assert_finalize_late (cache);
+  sp_cache_worker_await_closed ();
   g_assert_cmpuint (count_lists (fixture), ==, SP_CACHE_FIXTURE_N_RUNNERS - 1);
   later = sp_cache_fixture_run (fixture, "on");
   g_assert_cmpuint (count_lists (fixture), ==, SP_CACHE_FIXTURE_N_RUNNERS);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One cache before any source: the built-in club, and one that was written for this test. */
 #include "sp-cache-fetcher.h"
+#include "sp-cache-worker.h"
 #include "sp-mock-fetcher.h"
 #include "sp-plain-source.h"
 
@@ -132,6 +133,7 @@ run (Fixture *f,
     g_object_unref (fetcher);
   else
     sp_test_assert_finalize_late (fetcher);
+  sp_cache_worker_await_closed ();
 
   return text;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sp-cache-fixture.h"
 #include "sp-cache-store.h"
+#include "sp-cache-worker.h"
 #include "support/sp-test-sync.h"
 #include "support/sp-test-values.h"
 
@@ -126,6 +127,7 @@ test_storage (SpCacheFixture *fixture,
   g_assert_cmpuint (nothing->n_lists + nothing->n_activities + nothing->n_segments, ==, 0);
   sp_test_settle ();
   sp_test_assert_finalize_late (cache);
+  sp_cache_worker_await_closed ();
 
   sp_fetcher_forget_async (SP_FETCHER (fixture->source), athlete, NULL, sp_test_store_result, &result);
   g_assert_false (sp_fetcher_forget_finish (SP_FETCHER (fixture->source), sp_test_await (&result), &error));
@@ -224,6 +226,7 @@ test_note (SpCacheFixture *fixture,
   }
   sp_test_settle ();
   sp_test_assert_finalize_late (cache);
+  sp_cache_worker_await_closed ();
 }
 
 /* What no list tells any more, since the competition went on to other weeks, is not kept for ever. */
