@@ -27,9 +27,11 @@ static gpointer
 do_write (SpCacheDb *db,
           gpointer   data)
 {
+  int rc = sqlite3_create_function_v2 (sp_cache_db_get (db), "never", 0, SQLITE_UTF8, NULL, never_cb, NULL, NULL,
+                                       closed_cb);
+
+  g_assert_cmpint (rc, ==, SQLITE_OK);
   g_assert_true (sp_cache_db_exec (db, WRITE));
-  g_assert_cmpint (sqlite3_create_function_v2 (sp_cache_db_get (db), "never", 0, SQLITE_UTF8, NULL, never_cb, NULL, NULL,
-                                               closed_cb), ==, SQLITE_OK);
 
   return g_thread_self ();
 }
@@ -143,7 +145,7 @@ test_end_of_process (void)
       g_autoptr (GError) error = NULL;
       int status;
 
-      g_assert_true (g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, NULL, &status, &error));
+      g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, NULL, &status, &error);
       g_assert_no_error (error);
       g_assert_true (g_spawn_check_wait_status (status, &error));
       g_assert_true (is_there (directory, "answers.db"));
