@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/sp-column-widths.h"
 
+#include "model/sp-competition-builder.h"
 #include "support/sp-test-series.h"
 #include "support/sp-test-sync.h"
+#include "support/sp-test-values.h"
 #include "ui/sp-board-columns.h"
 #include "ui/sp-board-page.h"
 #include "ui/sp-main-window.h"
@@ -34,11 +36,34 @@ open_cb (gint64     run_started_s,
   return SP_FETCHER (g_steal_pointer (&source));
 }
 
+/* The series with windows in which distance counts. */
+static SpCompetition *
+make_competition (void)
+{
+  g_autoptr (SpCompetition) series = sp_test_series_competition (N_RUNNERS, 2);
+  g_autoptr (SpCompetitionBuilder) builder = sp_competition_builder_new_from (series);
+  static const char * const days[][2] = {
+    { "2026-01-05T00:00:00", "2026-01-11T23:59:59" }, { "2026-01-12T00:00:00", "2026-01-18T23:59:59" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autoptr (SpSeriesWindow) window = sp_series_window_new (&(SpSeriesWindowValues) {
+        .key = days[i][0], .start_local_s = sp_test_time (days[i][0]), .end_local_s = sp_test_time (days[i][1]),
+        .end_is_date = TRUE, .threshold_m = 5000,
+      });
+
+      sp_competition_builder_put_series_window (builder, window);
+    }
+
+  return sp_competition_builder_end (builder);
+}
+
 static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  g_autoptr (SpCompetition) competition = sp_test_series_competition (N_RUNNERS, 2);
+  g_autoptr (SpCompetition) competition = make_competition ();
   g_autoptr (SpTestClock) clock = sp_test_clock_new (SP_TEST_SERIES_NOW);
   g_autoptr (SpOpenCompetition) open = NULL;
 
@@ -254,7 +279,7 @@ test_whole (Fixture       *fixture,
     const char *key;
   } pages[] = {
     { SP_PAGE_OVERVIEW, "" }, { SP_PAGE_BOARD, "501" }, { SP_PAGE_BOARD, "502" }, { SP_PAGE_RUNNERS, "" },
-    { SP_PAGE_QUALITY, "" },
+    { SP_PAGE_QUALITY, "" }, { SP_PAGE_DISTANCE, "0" }, { SP_PAGE_DISTANCE, "2" },
   };
   gboolean narrow = GPOINTER_TO_INT (data) & NARROW;
   GtkSettings *settings = gtk_settings_get_default ();
