@@ -242,7 +242,7 @@ sp_runner_form_init (SpRunnerForm *self)
   gtk_widget_set_hexpand (list, TRUE);
   gtk_box_append (GTK_BOX (self), list);
   self->name = add_entry (self, list, _("Name"), G_CALLBACK (name_cb));
-  self->id = add_entry (self, list, _("Athlete ID, empty for no account"), G_CALLBACK (id_cb));
+  self->id = add_entry (self, list, _("Athlete ID, if any"), G_CALLBACK (id_cb));
   add_team (self, list, 0, _("Segment team"));
   add_team (self, list, 1, _("Distance team"));
   self->birthday = add_entry (self, list, _("Birthday, such as 14 March"), G_CALLBACK (birthday_cb));

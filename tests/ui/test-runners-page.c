@@ -179,13 +179,13 @@ test_edit (Fixture      *f,
   g_assert_cmpint (find_values (f, key)->birth_day, ==, 29);
   type (f, "Birthday, such as 14 March", "31 February");
   g_assert_cmpint (find_values (f, key)->birth_day, ==, 29);
-  type (f, "Athlete ID, empty for no account", "9007199254740993");
+  type (f, "Athlete ID, if any", "9007199254740993");
   g_assert_cmpint (find_values (f, key)->id, ==, G_GINT64_CONSTANT (9007199254740993));
-  type (f, "Athlete ID, empty for no account", "12x");
+  type (f, "Athlete ID, if any", "12x");
   g_assert_cmpint (find_values (f, key)->id, ==, G_GINT64_CONSTANT (9007199254740993));
-  type (f, "Athlete ID, empty for no account", "1002");
+  type (f, "Athlete ID, if any", "1002");
   g_assert_cmpint (find_values (f, key)->id, ==, G_GINT64_CONSTANT (9007199254740993));
-  type (f, "Athlete ID, empty for no account", "");
+  type (f, "Athlete ID, if any", "");
   g_assert_cmpint (find_values (f, key)->id, ==, 0);
   for (guint i = 0; i < 4; i++)
     sp_open_competition_undo (f->open);
