@@ -309,10 +309,11 @@ test_damaged_inside (SpCacheFixture *fixture,
 {
   g_autofree char *path = g_build_filename (fixture->directory, "answers.db", NULL);
   g_autofree char *bytes = NULL;
-  g_autoptr (SpHarvest) first = sp_cache_fixture_run (fixture, "on");
+  g_autoptr (SpHarvest) first = NULL;
   guint n_found = 0;
   gsize size;
 
+  first = sp_cache_fixture_run (fixture, "on");
   g_assert_true (g_file_get_contents (path, &bytes, &size, NULL));
   for (gsize at = 4096; at < size; at += 4096)
     {
