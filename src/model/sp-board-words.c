@@ -176,6 +176,36 @@ sp_board_words_detail (SpBoard *board)
 }
 
 /**
+ * sp_board_words_dated:
+ * @board: a board
+ * @now_local_s: the naive local time as it is
+ *
+ * Says the same as sp_board_words_detail(), and where all is known also as of when: "All 34 runners known, as of today
+ * at 10:47".
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+sp_board_words_dated (SpBoard *board,
+                      gint64   now_local_s)
+{
+  const SpBoardValues *values;
+  g_autofree char *detail = NULL;
+  g_autofree char *moment = NULL;
+
+  g_return_val_if_fail (SP_IS_BOARD (board), NULL);
+
+  values = sp_board_get_values (board);
+  detail = sp_board_words_detail (board);
+  if (values->state != SP_BOARD_COMPLETE || values->as_of_local_s == SP_TIME_UNKNOWN)
+    return g_steal_pointer (&detail);
+  moment = sp_words_when (values->as_of_local_s, now_local_s);
+
+  /* Translators: how complete a board is, then a day and a time of day */
+  return g_strdup_printf (_("%s, as of %s"), detail, moment);
+}
+
+/**
  * sp_board_words_leader:
  * @board: a board
  *

@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 
 char *sp_board_words_headline (SpBoard         *board);
 char *sp_board_words_detail   (SpBoard         *board);
+char *sp_board_words_dated    (SpBoard         *board,
+                               gint64           now_local_s);
 char *sp_board_words_brief    (SpBoard         *board);
 SpRow *sp_board_words_leader  (SpBoard         *board);
 char *sp_board_words_windows  (SpBoard         *board);

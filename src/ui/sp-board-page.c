@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/sp-board-page.h"
 
+#include "engine/sp-local-time.h"
 #include "engine/sp-tracer.h"
 #include "model/sp-board-words.h"
 #include "ui/sp-board-columns.h"
@@ -292,7 +293,8 @@ show_state (SpBoardPage *self)
   };
   const SpBoardValues *values = sp_board_get_values (self->board);
   g_autofree char *headline = sp_board_words_headline (self->board);
-  g_autofree char *detail = sp_board_words_detail (self->board);
+  gint64 now_local_s = sp_local_time_from_utc (g_get_real_time () / G_USEC_PER_SEC);
+  g_autofree char *detail = sp_board_words_dated (self->board, now_local_s);
 
   gtk_image_set_from_icon_name (GTK_IMAGE (self->state_icon), sp_page_item_state_icon (values->state));
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)

@@ -25,6 +25,35 @@ test_headline (void)
     }
 }
 
+/* Only what is complete says as of when: the others say what is missing or still to come. */
+static void
+test_dated (void)
+{
+  g_autoptr (SpGroup) group = sp_test_group (.windows = { { "2026-01-05", "2026-01-11" } });
+  g_autoptr (GListStore) none = g_list_store_new (SP_TYPE_ROW);
+  SpBoardValues values = { .group = group, .state = SP_BOARD_COMPLETE, .rows = G_LIST_MODEL (none),
+                           .teams = G_LIST_MODEL (none), .as_of_local_s = sp_test_time ("2026-01-26T20:14:30") };
+  g_autoptr (SpBoard) complete = sp_board_new (&values);
+  g_autofree char *same_day = sp_board_words_dated (complete, sp_test_time ("2026-01-26T23:00:00"));
+  g_autofree char *later = sp_board_words_dated (complete, sp_test_time ("2026-01-28T09:00:00"));
+
+  g_assert_cmpstr (same_day, ==, "All 0 runners known, as of today at 20:14");
+  g_assert_cmpstr (later, ==, "All 0 runners known, as of Mon 26 Jan 20:14");
+  for (SpBoardState state = SP_BOARD_UPCOMING; state <= SP_BOARD_CLOSED; state++)
+    {
+      g_autoptr (SpBoard) board = NULL;
+      g_autofree char *detail = NULL;
+      g_autofree char *dated = NULL;
+
+      values.state = state;
+      board = sp_board_new (&values);
+      detail = sp_board_words_detail (board);
+      dated = sp_board_words_dated (board, sp_test_time ("2026-01-28T09:00:00"));
+      if (state != SP_BOARD_COMPLETE)
+        g_assert_cmpstr (dated, ==, detail);
+    }
+}
+
 /* The board over all windows has none of its own, whatever its state. */
 static void
 test_distance (void)
@@ -65,6 +94,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/model/board-words/headline", test_headline);
+  g_test_add_func ("/model/board-words/dated", test_dated);
   g_test_add_func ("/model/board-words/distance", test_distance);
 
   return g_test_run ();
