@@ -2,6 +2,13 @@
 #include "ui/sp-plain-names.h"
 
 /* The toolkit names a button after its text with the mark of the mnemonic in it, and after the label that shows it. */
+static void
+name_plainly (GtkButton *button)
+{
+  if (gtk_button_get_use_underline (button) && gtk_button_get_label (button) != NULL)
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL);
+}
+
 static gboolean
 map_cb (GSignalInvocationHint *hint,
         guint                  n_values,
@@ -10,9 +17,12 @@ map_cb (GSignalInvocationHint *hint,
 {
   GtkWidget *widget = g_value_get_object (&values[0]);
 
-  if (GTK_IS_BUTTON (widget) && gtk_button_get_use_underline (GTK_BUTTON (widget))
-      && gtk_button_get_label (GTK_BUTTON (widget)) != NULL)
-    gtk_accessible_reset_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL);
+  if (GTK_IS_BUTTON (widget))
+    {
+      g_signal_handlers_disconnect_by_func (widget, name_plainly, NULL);
+      g_signal_connect (widget, "notify::label", G_CALLBACK (name_plainly), NULL);
+      name_plainly (GTK_BUTTON (widget));
+    }
 
   return G_SOURCE_CONTINUE;
 }
