@@ -165,6 +165,11 @@ test_pasted_at_once (Rig           *rig,
   g_auto (GStrv) lines = NULL;
   g_autofree char *answer = NULL;
 
+  if (!g_file_test ("/dev/pts/ptmx", G_FILE_TEST_EXISTS))
+    {
+      g_test_skip ("There are no terminals here: /dev/pts is not there");
+      return;
+    }
   g_setenv ("SP_TEST_TOKENS", rig->tokens, TRUE);
   run_command (rig, "connect", "502", "--link");
   lines = g_strsplit (rig->program.out, "\n", -1);

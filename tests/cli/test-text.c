@@ -105,7 +105,11 @@ test_paper (void)
   close (fd);
   unlink (path);
 
-  g_assert_cmpint (lead, >=, 0);
+  if (lead < 0)
+    {
+      g_test_skip ("There are no terminals here: /dev/pts is not there");
+      return;
+    }
   g_assert_cmpint (grantpt (lead), ==, 0);
   g_assert_cmpint (unlockpt (lead), ==, 0);
   terminal = open (ptsname (lead), O_RDWR | O_NOCTTY);
